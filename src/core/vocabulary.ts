@@ -1,0 +1,188 @@
+// Every noun of Goodturn as a type, and every entry the journal can hold. A new kind of entry
+// starts here; the compiler then leads to each place that has to know it.
+
+/** Ids are random and carry no time. The prefix keeps one noun's id from being taken for another's. */
+export type OrgId = `org_${string}`
+export type PersonId = `person_${string}`
+export type IdentityId = `identity_${string}`
+export type TeamId = `team_${string}`
+export type FavorId = `favor_${string}`
+export type GoalId = `goal_${string}`
+/** A personal text in the vault: the journal holds only this id and a salted commitment. */
+export type TextId = `text_${string}`
+
+/** A plain day, `2026-05-12`, in the zone of whoever wrote it. */
+export type Day = string
+
+/** One side of a favor: never a person, so that merging people never rewrites history. */
+export type Party = IdentityId | TeamId
+export type Side = 'giver' | 'receiver'
+
+export const favorKinds = [
+  'cover',
+  'expertise',
+  'check',
+  'mentoring',
+  'introduction',
+  'advocacy',
+  'knowledge',
+  'deadline',
+  'concession',
+  'other',
+] as const
+export type FavorKind = (typeof favorKinds)[number]
+
+export const expectations = ['freely', 'return', 'unclear'] as const
+export type Expectation = (typeof expectations)[number]
+
+/** Efforts people say by size, in minutes. */
+export const effortSizes = { S: 30, M: 120, L: 480 } as const
+export type EffortSize = keyof typeof effortSizes
+
+export interface Effort {
+  readonly minutes: number
+  /** Set when it was said as a size and is therefore only about right. */
+  readonly size?: EffortSize
+}
+
+export const identityKinds = ['account', 'email', 'chat', 'git'] as const
+export type IdentityKind = (typeof identityKinds)[number]
+
+export type Role = 'admin' | 'council'
+
+/** What a favor's line says: everything that can be corrected later. */
+export interface FavorContent {
+  readonly kind: FavorKind
+  readonly day: Day
+  readonly effort?: Effort
+  readonly note?: TextId
+}
+
+/** What the team sees of favors, and who may confirm help given to the team. */
+export interface CharterTerms {
+  readonly shownTo: 'us two' | 'our team'
+  readonly teamConfirmation: 'any member' | 'a lead'
+}
+
+export type CalendarMark =
+  | { readonly kind: 'review' | 'rule change'; readonly from: Day; readonly until: Day }
+  | { readonly kind: 'deadline'; readonly from: Day; readonly until: Day; readonly goal?: GoalId }
+
+/** The data of each type of entry. Data never holds personal text, only `TextId`s. */
+export interface EntryData {
+  'person.named': { person: PersonId; name: TextId; origin: 'import' | 'mention' }
+  'person.invited': { person: PersonId; name: TextId }
+  'person.joined': { person: PersonId; name: TextId; role?: 'admin' }
+  'person.renamed': { person: PersonId; name: TextId }
+  'person.left': { person: PersonId }
+  'person.erased': { person: PersonId }
+  'person.role-given': { person: PersonId; role: Role }
+  'person.role-taken': { person: PersonId; role: Role }
+  'person.council-proposed': { person: PersonId }
+  'person.manager-set': { person: PersonId; manager: PersonId | null }
+  'person.consented': { person: PersonId }
+  'person.consent-withdrawn': { person: PersonId }
+  'person.away-set': { person: PersonId; from: Day; until: Day }
+  'person.skills-said': { person: PersonId; skills: readonly TextId[] }
+
+  'identity.attached': {
+    identity: IdentityId
+    person: PersonId
+    kind: IdentityKind
+    address?: TextId
+  }
+  'identity.detached': { identity: IdentityId; person: PersonId }
+
+  'team.formed': { team: TeamId; name: TextId }
+  'team.renamed': { team: TeamId; name: TextId }
+  'team.member-joined': { team: TeamId; person: PersonId; from: Day }
+  'team.member-left': { team: TeamId; person: PersonId; until: Day }
+  'team.lead-named': { team: TeamId; person: PersonId; from: Day }
+  'team.lead-ended': { team: TeamId; person: PersonId; until: Day }
+  'team.goal-set': { team: TeamId; goal: GoalId; words: TextId; endDay: Day }
+  'team.goal-ended': { team: TeamId; goal: GoalId }
+  'team.calendar-set': { team: TeamId; marks: readonly CalendarMark[] }
+
+  'charter.written': { team: TeamId; terms: CharterTerms }
+
+  'favor.recorded': FavorContent & {
+    favor: FavorId
+    giver: Party
+    receiver: Party
+    /** The side the author stands on. */
+    side: Side
+    /** The person the help was for when another asked. */
+    about?: IdentityId
+    /** The other person of an introduction or an advocacy. */
+    third?: IdentityId
+    goal?: GoalId
+    waited?: TextId
+    expectation?: Expectation
+    /** An exact instant, for order only: never shown to others. Milliseconds since 1970. */
+    instantMs?: number
+    /** Traces another system left, not told by anyone. */
+    observed?: true
+    /** One side managed the other on that day. */
+    withinLine?: true
+  }
+  'favor.confirmed': { favor: FavorId }
+  'favor.declined': { favor: FavorId }
+  'favor.lapsed': { favor: FavorId }
+  'favor.withdrawn': { favor: FavorId }
+  'favor.corrected': { favor: FavorId; before: FavorContent; after: FavorContent }
+  'favor.expectation-said': { favor: FavorId; side: Side; expectation: Expectation }
+  'favor.return-refused': { favor: FavorId }
+  'favor.return-day-set': { favor: FavorId; side: Side; day: Day | null }
+  'favor.returned': { favor: FavorId; by: FavorId }
+  'favor.passed-on': { favor: FavorId; by: FavorId }
+  'favor.let-go': { favor: FavorId }
+  'favor.shown': { favor: FavorId; side: Side }
+  'favor.hidden': { favor: FavorId; side: Side }
+  'favor.noticed': { favor: FavorId; person: PersonId }
+  'favor.third-left': { favor: FavorId; which: 'about' | 'third' }
+  'favor.note-disputed': { favor: FavorId }
+  'favor.note-accepted': { favor: FavorId }
+}
+
+export type EntryType = keyof EntryData
+
+/** Who wrote an entry: a person, the clockwork, or whoever holds the machine. */
+export type Author = PersonId | 'clockwork' | 'operator'
+
+/** What a decider hands back: an entry that is not yet in the journal. */
+export type Draft = {
+  [T in EntryType]: { readonly type: T; readonly data: Readonly<EntryData[T]> }
+}[EntryType]
+
+/** What the journal adds to a draft. */
+export interface Envelope {
+  /** Place in the org's journal, from 1, without gaps. */
+  readonly sequence: number
+  /** When it was written, milliseconds since 1970. Others see the day at most. */
+  readonly atMs: number
+  readonly by: Author
+}
+
+export type Entry = {
+  [T in EntryType]: Envelope & { readonly type: T; readonly data: Readonly<EntryData[T]> }
+}[EntryType]
+
+export type EntryOf<T extends EntryType> = Extract<Entry, { type: T }>
+
+type Family<Prefix extends string> = Extract<Entry, { type: `${Prefix}.${string}` }>
+export type PersonEntry = Family<'person'>
+export type IdentityEntry = Family<'identity'>
+export type TeamEntry = Family<'team'>
+export type CharterEntry = Family<'charter'>
+export type FavorEntry = Family<'favor'>
+
+/** What a person keeps for their own eyes. Never in the journal, never counted, never told. */
+export const privateFields = [
+  'felt-expectation',
+  'pressure',
+  'private-note',
+  'decline-reason',
+  'kept-favor',
+  'here-until',
+] as const
+export type PrivateField = (typeof privateFields)[number]
