@@ -20,7 +20,10 @@ const kinds = {
   'not-a-member': { status: 422, sentence: 'They are not, or no longer, in this organisation.' },
   'team-not-confirmed': { status: 422, sentence: 'A team cannot do that; a person of it can.' },
   'needs-third-person': { status: 422, sentence: 'Say who it was with or before whom.' },
-  'same-third-person': { status: 422, sentence: 'The third person is one of the two sides already.' },
+  'same-third-person': {
+    status: 422,
+    sentence: 'The third person is one of the two sides already.',
+  },
   'already-confirmed': { status: 409, sentence: 'That was confirmed already.' },
   'already-declined': { status: 409, sentence: 'That was declined already.' },
   'already-withdrawn': { status: 409, sentence: 'That was withdrawn already.' },
@@ -30,8 +33,14 @@ const kinds = {
   'nothing-changes': { status: 409, sentence: 'That is how it stands already.' },
   'no-return-expected': { status: 409, sentence: 'No return was said aloud for that favor.' },
   'return-already-ended': { status: 409, sentence: 'That return has ended already.' },
-  'return-does-not-fit': { status: 422, sentence: 'A return goes back between the same two, later.' },
-  'pass-on-does-not-fit': { status: 422, sentence: 'Passing on goes from the one who was helped to another.' },
+  'return-does-not-fit': {
+    status: 422,
+    sentence: 'A return goes back between the same two, later.',
+  },
+  'pass-on-does-not-fit': {
+    status: 422,
+    sentence: 'Passing on goes from the one who was helped to another.',
+  },
   'identity-taken': { status: 409, sentence: 'That address belongs to somebody already.' },
   'identity-not-attached': { status: 409, sentence: 'That address is not theirs.' },
   'already-joined': { status: 409, sentence: 'They have joined already.' },
@@ -40,7 +49,10 @@ const kinds = {
   'last-lead': { status: 409, sentence: 'Somebody has to lead the team: name another first.' },
   'own-manager': { status: 422, sentence: 'Nobody is their own manager.' },
   'needs-two-admins': { status: 409, sentence: 'Two admins have to agree on that.' },
-  'invitation-spent': { status: 409, sentence: 'This link was used already or is over 7 days old.' },
+  'invitation-spent': {
+    status: 409,
+    sentence: 'This link was used already or is over 7 days old.',
+  },
   'too-many': { status: 422, sentence: 'That is more than the limit.' },
   'private-off': {
     status: 409,

@@ -11,3 +11,22 @@ export type Seen<T> = T & { readonly [seenBy]: true }
 export function markSeen<T>(value: T): Seen<T> {
   return value as Seen<T>
 }
+
+type Unseen<T> = T extends Seen<infer Inner> ? Inner : T
+
+/** Parts a lens has seen, put together: seen as a whole. */
+export function seenTogether<Parts extends Record<string, Seen<unknown> | undefined>>(
+  parts: Parts,
+): Seen<{ [Name in keyof Parts]: Unseen<Parts[Name]> }> {
+  return parts as Seen<{ [Name in keyof Parts]: Unseen<Parts[Name]> }>
+}
+
+/** A word, number or yes/no that says nothing about anybody but the viewer. */
+export function seenPlain<T extends string | number | boolean | null>(value: T): Seen<T> {
+  return value as Seen<T>
+}
+
+/** The viewer's own private answer, read back to them. */
+export function seenByAuthor<T>(value: T): Seen<T> {
+  return value as Seen<T>
+}

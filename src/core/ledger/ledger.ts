@@ -1,0 +1,156 @@
+// The journal, folded: how every person, identity, team, charter and favor stands. It is posted to
+// in place, because a million entries are; it is never stored, and can always be folded again.
+
+import { charterDecider, defaultTerms } from '../record/charter.ts'
+import { evolveFavor, type FavorState, unknownFavor } from '../record/favor-state.ts'
+import { type IdentityState, identityDecider } from '../record/identity.ts'
+import { type PersonState, personDecider } from '../record/person.ts'
+import { type TeamState, teamDecider } from '../record/team.ts'
+import type {
+  CharterEntry,
+  CharterTerms,
+  Entry,
+  FavorEntry,
+  FavorId,
+  IdentityEntry,
+  IdentityId,
+  Party,
+  PersonEntry,
+  PersonId,
+  TeamEntry,
+  TeamId,
+} from '../vocabulary.ts'
+import { type Act, actOf } from './acts.ts'
+
+export interface Ledger {
+  /** Number of the last entry posted; 0 when empty. */
+  sequence: number
+  readonly people: Map<PersonId, PersonState>
+  readonly identities: Map<IdentityId, IdentityState>
+  readonly teams: Map<TeamId, TeamState>
+  readonly charters: Map<TeamId, CharterTerms>
+  readonly favors: Map<FavorId, FavorState>
+  /** Where each noun can be found again; rebuilt with the rest. */
+  readonly identitiesOf: Map<PersonId, Set<IdentityId>>
+  readonly favorsOf: Map<Party, FavorId[]>
+  readonly teamsOnce: Map<PersonId, Set<TeamId>>
+  readonly waiting: Set<FavorId>
+  /** The last thing each person did that can be undone. */
+  readonly lastActs: Map<PersonId, Act>
+  /** Entries about each favor after its recording, by number: what pages tell as news. */
+  readonly news: Map<FavorId, FavorNews[]>
+}
+
+export interface FavorNews {
+  readonly sequence: number
+  readonly entry: FavorEntry
+}
+
+export function emptyLedger(): Ledger {
+  return {
+    sequence: 0,
+    people: new Map(),
+    identities: new Map(),
+    teams: new Map(),
+    charters: new Map(),
+    favors: new Map(),
+    identitiesOf: new Map(),
+    favorsOf: new Map(),
+    teamsOnce: new Map(),
+    waiting: new Set(),
+    lastActs: new Map(),
+    news: new Map(),
+  }
+}
+
+/** Posts one entry. Entries come in order and without gaps; anything else throws. */
+export function post(ledger: Ledger, entry: Entry): void {
+  if (entry.sequence !== ledger.sequence + 1) {
+    throw new Error(`entry ${entry.sequence} does not follow ${ledger.sequence}`)
+  }
+  ledger.sequence = entry.sequence
+  if (isFavorEntry(entry)) postFavor(ledger, entry)
+  else if (isPersonEntry(entry)) postPerson(ledger, entry)
+  else if (isIdentityEntry(entry)) postIdentity(ledger, entry)
+  else if (isTeamEntry(entry)) postTeam(ledger, entry)
+  else if (isCharterEntry(entry)) postCharter(ledger, entry)
+  else entry satisfies never
+}
+
+const isFavorEntry = (entry: Entry): entry is FavorEntry => entry.type.startsWith('favor.')
+const isPersonEntry = (entry: Entry): entry is PersonEntry => entry.type.startsWith('person.')
+const isIdentityEntry = (entry: Entry): entry is IdentityEntry => entry.type.startsWith('identity.')
+const isTeamEntry = (entry: Entry): entry is TeamEntry => entry.type.startsWith('team.')
+const isCharterEntry = (entry: Entry): entry is CharterEntry => entry.type.startsWith('charter.')
+
+function postFavor(ledger: Ledger, entry: FavorEntry): void {
+  const id = entry.data.favor
+  const before = ledger.favors.get(id) ?? unknownFavor
+  const after = evolveFavor(before, entry)
+  ledger.favors.set(id, after)
+  if (after.standing === 'waiting') ledger.waiting.add(id)
+  else ledger.waiting.delete(id)
+  const act = actOf(entry, after.author)
+  if (act) ledger.lastActs.set(act.person, act.act)
+  if (entry.type === 'favor.recorded') {
+    for (const party of [entry.data.giver, entry.data.receiver]) {
+      listIn(ledger.favorsOf, party).push(id)
+    }
+    for (const identity of [entry.data.about, entry.data.third]) {
+      if (identity !== undefined) listIn(ledger.favorsOf, identity).push(id)
+    }
+    return
+  }
+  listIn(ledger.news, id).push({ sequence: entry.sequence, entry })
+  if (entry.type === 'favor.returned' || entry.type === 'favor.passed-on') {
+    const by = ledger.favors.get(entry.data.by)
+    const how = entry.type === 'favor.returned' ? 'returns' : 'passes on'
+    if (by) ledger.favors.set(by.favor, { ...by, answers: { how, favor: id } })
+  }
+}
+
+function postPerson(ledger: Ledger, entry: PersonEntry): void {
+  const { person } = entry.data
+  const before = ledger.people.get(person) ?? personDecider.start
+  ledger.people.set(person, personDecider.evolve(before, entry))
+}
+
+function postIdentity(ledger: Ledger, entry: IdentityEntry): void {
+  const { identity, person } = entry.data
+  const before = ledger.identities.get(identity) ?? identityDecider.start
+  ledger.identities.set(identity, identityDecider.evolve(before, entry))
+  const theirs = setIn(ledger.identitiesOf, person)
+  if (entry.type === 'identity.attached') theirs.add(identity)
+  else theirs.delete(identity)
+}
+
+function postTeam(ledger: Ledger, entry: TeamEntry): void {
+  const { team } = entry.data
+  const before = ledger.teams.get(team) ?? teamDecider.start
+  ledger.teams.set(team, teamDecider.evolve(before, entry))
+  if (entry.type === 'team.member-joined' || entry.type === 'team.lead-named') {
+    setIn(ledger.teamsOnce, entry.data.person).add(team)
+  }
+}
+
+function postCharter(ledger: Ledger, entry: CharterEntry): void {
+  const { team } = entry.data
+  const before = ledger.charters.get(team) ?? defaultTerms
+  ledger.charters.set(team, charterDecider.evolve(before, entry))
+}
+
+function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {
+  const found = map.get(key)
+  if (found) return found
+  const made: Item[] = []
+  map.set(key, made)
+  return made
+}
+
+function setIn<Key, Item>(map: Map<Key, Set<Item>>, key: Key): Set<Item> {
+  const found = map.get(key)
+  if (found) return found
+  const made = new Set<Item>()
+  map.set(key, made)
+  return made
+}

@@ -1,0 +1,154 @@
+// One favor through the lens. The two parties see all of it; those it was about see that it was;
+// a team sees what both sides chose to show: that it happened, never effort or words.
+
+import { limits } from '../limits.ts'
+import { waitedMs } from '../record/favor.ts'
+import { isReturnOpen } from '../record/favor-return.ts'
+import { isTeam, mayConfirm, maySee, sideOf } from '../record/favor-sides.ts'
+import type { FavorState } from '../record/favor-state.ts'
+import { dayOf } from '../time.ts'
+import type { FavorId, Party } from '../vocabulary.ts'
+import type { Glass } from './lens.ts'
+import type { FavorAction, FavorView, PartyView, Relation } from './views.ts'
+
+/** What a viewer is to a favor; undefined where it does not exist for them. */
+export function relationOf(glass: Omit<Glass, 'words'>, state: FavorState): Relation | undefined {
+  const { facts, viewer } = glass
+  const side = sideOf(state, facts)
+  if (side !== undefined) {
+    const own = viewer === state.author || viewer === state.declinedBy
+    const gone = state.standing === 'withdrawn' || state.standing === 'declined'
+    return gone && !own ? undefined : side
+  }
+  if (state.author === viewer) return state.side
+  if (state.standing !== 'confirmed') return undefined
+  const named = [state.about, state.third].some(
+    (identity) => identity !== undefined && facts.personOf(identity) === viewer,
+  )
+  if (named) return 'third'
+  return maySee(state, viewer, facts) ? 'team' : undefined
+}
+
+export function favorView(glass: Glass, id: FavorId): FavorView | undefined {
+  const state = glass.ledger.favors.get(id)
+  if (!state || state.standing === 'unknown') return undefined
+  const relation = relationOf(glass, state)
+  if (relation === undefined) return undefined
+  const common: FavorView = {
+    favor: id,
+    relation,
+    giver: partyView(glass, state.giver),
+    receiver: partyView(glass, state.receiver),
+    kind: state.content.kind,
+    day: state.content.day,
+    standing: state.standing,
+    writtenBy: state.side,
+    withinLine: state.withinLine,
+    observed: state.observed,
+    actions: actionsOf(glass, state, relation),
+    ...(state.about === undefined ? {} : { about: partyView(glass, state.about) }),
+    ...(state.third === undefined ? {} : { third: partyView(glass, state.third) }),
+  }
+  if (relation === 'team' || relation === 'third') return common
+  return { ...common, ...betweenUs(glass, state, relation) }
+}
+
+/** What stays between the two. */
+function betweenUs(
+  glass: Glass,
+  state: FavorState,
+  side: 'giver' | 'receiver',
+): Partial<FavorView> {
+  const { content, said, answers } = state
+  const hidesNote = state.noteDisputed
+  const note = content.note === undefined || hidesNote ? undefined : glass.words(content.note)
+  const returnIs = returnOf(glass, state)
+  const { giver, receiver } = state.returnDays
+  const returnDay = giver && receiver ? (giver > receiver ? giver : receiver) : undefined
+  const other = side === 'giver' ? 'receiver' : 'giver'
+  const shown = state.shown[side] || state.shown[other]
+  const both = state.shown.giver && state.shown.receiver
+  const lapses = lapseDay(glass, state)
+  return {
+    ...(content.effort === undefined ? {} : { effort: content.effort }),
+    ...(note === undefined ? {} : { note }),
+    ...(hidesNote ? { noteDisputed: true } : {}),
+    ...(said.giver === undefined ? {} : { saidByGiver: said.giver }),
+    ...(said.receiver === undefined ? {} : { saidByReceiver: said.receiver }),
+    ...(returnIs === undefined ? {} : { returnIs }),
+    ...(returnDay === undefined ? {} : { returnDay }),
+    ...(answers === undefined ? {} : { answers }),
+    ...(lapses === undefined ? {} : { lapses }),
+    shownTo: both ? 'our team' : shown ? 'waiting for the other side' : 'us two',
+  }
+}
+
+function returnOf(glass: Glass, state: FavorState): FavorView['returnIs'] {
+  if (isReturnOpen(state, glass.facts)) return 'open'
+  if (state.returnRefused) return 'refused'
+  const { ending } = state
+  if (ending === undefined) return undefined
+  if (ending.how === 'let go') return 'let go'
+  return glass.facts.favor(ending.by)?.standing === 'confirmed' ? ending.how : undefined
+}
+
+function lapseDay(glass: Glass, state: FavorState): string | undefined {
+  if (state.standing !== 'waiting') return undefined
+  const waited = waitedMs(state, glass.facts)
+  if (waited === 0 && glass.facts.nowMs > state.recordedAtMs) return undefined
+  return dayOf(glass.facts.nowMs + limits.lapseMs - waited)
+}
+
+/** A side as the viewer meets it: you, a name, a team, or a former colleague. */
+export function partyView(glass: Glass, party: Party): PartyView {
+  if (isTeam(party)) {
+    const name = glass.facts.team(party)?.name
+    return { is: 'team', team: party, name: (name && glass.words(name)) ?? 'a team' }
+  }
+  const person = glass.facts.personOf(party)
+  const state = person && glass.facts.person(person)
+  const name = state?.name && glass.words(state.name)
+  if (person === undefined || name === undefined || state?.standing === 'left') {
+    return { is: 'former colleague', name: 'a former colleague' }
+  }
+  return { is: person === glass.viewer ? 'you' : 'person', person, name }
+}
+
+/** What the viewer can do with it now: what the page offers is what the decider accepts. */
+function actionsOf(glass: Glass, state: FavorState, relation: Relation): readonly FavorAction[] {
+  const { facts, viewer } = glass
+  if (relation === 'third') return ['leave-third']
+  if (relation === 'team') return state.noticedBy.includes(viewer) ? [] : ['notice']
+  const actions: FavorAction[] = []
+  const { standing } = state
+  if (mayConfirm(state, facts)) {
+    if (standing !== 'confirmed' && standing !== 'withdrawn') actions.push('confirm')
+    if (standing !== 'declined' && standing !== 'withdrawn') actions.push('decline')
+  }
+  if (standing === 'withdrawn' || standing === 'declined') return actions
+  const fresh = facts.nowMs - state.recordedAtMs <= limits.undoMs
+  if (viewer === state.author && (standing !== 'confirmed' || fresh)) actions.push('withdraw')
+  actions.push('correct')
+  if (standing !== 'confirmed') return actions
+  actions.push(state.shown[relation] ? 'hide' : 'show')
+  if (state.side !== relation && state.content.note !== undefined) {
+    actions.push(state.noteDisputed ? 'accept-note' : 'dispute-note')
+  }
+  if (!isTeam(state.giver) && !isTeam(state.receiver)) {
+    actions.push(...returnActions(glass, state, relation))
+  }
+  return actions
+}
+
+function returnActions(
+  glass: Glass,
+  state: FavorState,
+  side: 'giver' | 'receiver',
+): readonly FavorAction[] {
+  const open = isReturnOpen(state, glass.facts)
+  const ended = returnOf(glass, state)
+  if (!open) return ended === undefined ? ['say-expectation'] : []
+  return side === 'giver'
+    ? ['let-go', 'set-return-day']
+    : ['return', 'pass-on', 'refuse-return', 'set-return-day']
+}

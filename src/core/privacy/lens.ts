@@ -1,0 +1,105 @@
+// The lens: the only way from the ledger to an answer. It looks for one viewer, at one instant, and
+// marks what it made as seen. Being somebody's manager never widens it.
+import { factsFor } from '../ledger/facts.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { Facts } from '../record/decider.ts'
+import { membersOn } from '../record/team.ts'
+import { dayOf } from '../time.ts'
+import type { FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
+import { favorView, relationOf } from './favor-lens.ts'
+import { newsOf } from './news-lens.ts'
+import { markSeen, type Seen } from './seen.ts'
+import type { FavorView, NewsView, PersonView, TeamView } from './views.ts'
+
+/** Opens a personal text; undefined where its key was destroyed or it was not fetched. */
+export type Words = (text: TextId) => string | undefined
+
+export interface Glass {
+  readonly ledger: Ledger
+  readonly viewer: PersonId
+  readonly facts: Facts
+  readonly words: Words
+}
+
+export interface Lens {
+  /** One favor as this viewer may see it; undefined where there is nothing for them. */
+  favor(favor: FavorId): Seen<FavorView> | undefined
+  favors(favors: Iterable<FavorId>): Seen<readonly FavorView[]>
+  news(sinceSequence: number): Seen<readonly NewsView[]>
+  person(person: PersonId): Seen<PersonView> | undefined
+  people(): Seen<readonly PersonView[]>
+  teams(): Seen<readonly TeamView[]>
+}
+
+/** Texts a viewer's look at some favors will need, so that they can be opened beforehand. */
+export function textsFor(glass: Omit<Glass, 'words'>, favors: Iterable<FavorId>): TextId[] {
+  const texts: TextId[] = []
+  for (const id of favors) {
+    const state = glass.ledger.favors.get(id)
+    if (state === undefined) continue
+    const relation = relationOf(glass, state)
+    const party = relation === 'giver' || relation === 'receiver'
+    if (party && state.content.note !== undefined) texts.push(state.content.note)
+  }
+  return texts
+}
+
+export function lensFor(
+  ledger: Ledger,
+  viewer: PersonId,
+  nowMs: number,
+  words: Words,
+): Lens & { readonly glass: Glass } {
+  const glass: Glass = { ledger, viewer, words, facts: factsFor(ledger, viewer, nowMs) }
+  return {
+    glass,
+    favor: (id) => {
+      const view = favorView(glass, id)
+      return view && markSeen(view)
+    },
+    favors: (ids) => {
+      const views: FavorView[] = []
+      for (const id of ids) {
+        const view = favorView(glass, id)
+        if (view) views.push(view)
+      }
+      return markSeen(views)
+    },
+    news: (since) => markSeen(newsOf(glass, since)),
+    person: (id) => {
+      const view = personView(glass, id)
+      return view && markSeen(view)
+    },
+    people: () => {
+      const views: PersonView[] = []
+      for (const id of ledger.people.keys()) {
+        const view = personView(glass, id)
+        if (view && view.standing !== 'left') views.push(view)
+      }
+      return markSeen(views.sort(byName))
+    },
+    teams: () => {
+      const views = [...ledger.teams.keys()].map((id) => teamView(glass, id))
+      return markSeen(views.sort(byName))
+    },
+  }
+}
+
+function byName(first: { readonly name: string }, second: { readonly name: string }): number {
+  return first.name.localeCompare(second.name, 'en')
+}
+
+function personView(glass: Glass, id: PersonId): PersonView | undefined {
+  const state = glass.facts.person(id)
+  if (!state || state.standing === 'erased' || state.standing === 'unknown') return undefined
+  const name = state.name && glass.words(state.name)
+  if (name === undefined) return undefined
+  return { person: id, name, you: id === glass.viewer, standing: state.standing }
+}
+
+function teamView(glass: Glass, id: TeamId): TeamView {
+  const state = glass.facts.team(id)
+  const members = state ? membersOn(state, dayOf(glass.facts.nowMs)) : []
+  const name = (state?.name && glass.words(state.name)) ?? 'A team'
+  return { team: id, name, people: members.length, yours: members.includes(glass.viewer) }
+}

@@ -1,0 +1,106 @@
+// What happened to a viewer's favors since a number in the journal: told to both sides, by day,
+// with before and after where something was corrected. Nobody is told of their own words.
+import { dayOf } from '../time.ts'
+import type { FavorEntry, FavorId, PersonId } from '../vocabulary.ts'
+import { favorView, partyView } from './favor-lens.ts'
+import type { Glass } from './lens.ts'
+import type { NewsKind, NewsView, PartyView } from './views.ts'
+
+/** Newest first. */
+export function newsOf(glass: Glass, sinceSequence: number): NewsView[] {
+  const found: { sequence: number; view: NewsView }[] = []
+  for (const id of favorsOfViewer(glass)) {
+    for (const { sequence, entry } of glass.ledger.news.get(id) ?? []) {
+      if (sequence <= sinceSequence || entry.by === glass.viewer) continue
+      const view = newsView(glass, entry)
+      if (view) found.push({ sequence, view })
+    }
+  }
+  return found.sort((a, b) => b.sequence - a.sequence).map((each) => each.view)
+}
+
+/** Favors the viewer is named in, by any of their identities or teams. */
+export function favorsOfViewer(glass: Omit<Glass, 'words'>): ReadonlySet<FavorId> {
+  const { ledger, viewer, facts } = glass
+  const parties = [...(ledger.identitiesOf.get(viewer) ?? []), ...facts.teamsOf(viewer)]
+  return new Set(parties.flatMap((party) => ledger.favorsOf.get(party) ?? []))
+}
+
+function newsView(glass: Glass, entry: FavorEntry): NewsView | undefined {
+  const news = newsKind(glass, entry)
+  const favor = favorView(glass, entry.data.favor)
+  if (news === undefined || !favor) return undefined
+  if (favor.relation === 'team' || favor.relation === 'third') return undefined
+  const other =
+    entry.type === 'favor.returned' || entry.type === 'favor.passed-on'
+      ? favorView(glass, entry.data.by)
+      : undefined
+  const before = entry.type === 'favor.corrected' ? entry.data.before : undefined
+  return {
+    news,
+    day: dayOf(entry.atMs),
+    by: authorView(glass, entry),
+    favor,
+    ...(other === undefined ? {} : { other }),
+    ...(before === undefined
+      ? {}
+      : {
+          before: {
+            kind: before.kind,
+            day: before.day,
+            ...(before.effort === undefined ? {} : { effort: before.effort }),
+          },
+        }),
+  }
+}
+
+function authorView(glass: Glass, entry: FavorEntry): PartyView {
+  if (!entry.by.startsWith('person_')) return { is: 'former colleague', name: 'Goodturn' }
+  const person = entry.by as PersonId
+  const [identity] = glass.ledger.identitiesOf.get(person) ?? []
+  if (identity === undefined) return { is: 'former colleague', name: 'a former colleague' }
+  return partyView(glass, identity)
+}
+
+function newsKind(glass: Glass, entry: FavorEntry): NewsKind | undefined {
+  switch (entry.type) {
+    case 'favor.confirmed': {
+      const favor = glass.ledger.favors.get(entry.data.favor)
+      return favor?.author === entry.by ? 'recorded' : 'confirmed'
+    }
+    case 'favor.declined':
+      return 'declined'
+    case 'favor.lapsed':
+      return glass.ledger.favors.get(entry.data.favor)?.author === glass.viewer
+        ? 'lapsed'
+        : undefined
+    case 'favor.corrected':
+      return 'corrected'
+    case 'favor.expectation-said':
+      if (entry.data.expectation === 'unclear') return undefined
+      return entry.data.expectation === 'freely' ? 'offered freely' : 'return said'
+    case 'favor.return-refused':
+      return 'return refused'
+    case 'favor.returned':
+      return 'returned'
+    case 'favor.passed-on':
+      return 'passed on'
+    case 'favor.let-go':
+      return 'let go'
+    case 'favor.shown':
+      return 'shown'
+    case 'favor.noticed':
+      return 'noticed'
+    case 'favor.note-disputed':
+      return 'note disputed'
+    case 'favor.recorded':
+    case 'favor.withdrawn':
+    case 'favor.hidden':
+    case 'favor.return-day-set':
+    case 'favor.third-left':
+    case 'favor.note-accepted':
+      return undefined
+    default:
+      return entry satisfies never
+  }
+}

@@ -1,0 +1,111 @@
+// What a viewer may be shown, noun by noun. Views hold no more than their lens put in; a field that
+// is not for this viewer is absent, not empty.
+import type {
+  Day,
+  Effort,
+  Expectation,
+  FavorId,
+  FavorKind,
+  PersonId,
+  Side,
+  TeamId,
+} from '../vocabulary.ts'
+
+/** A side of a favor as a viewer meets it. */
+export type PartyView =
+  | { readonly is: 'you' | 'person'; readonly person: PersonId; readonly name: string }
+  | { readonly is: 'team'; readonly team: TeamId; readonly name: string }
+  | { readonly is: 'former colleague'; readonly name: string }
+
+/** What the viewer is to a favor: this decides what they see of it. */
+export type Relation = 'giver' | 'receiver' | 'third' | 'team'
+
+export type FavorAction =
+  | 'confirm'
+  | 'decline'
+  | 'withdraw'
+  | 'correct'
+  | 'show'
+  | 'hide'
+  | 'notice'
+  | 'say-expectation'
+  | 'refuse-return'
+  | 'return'
+  | 'pass-on'
+  | 'let-go'
+  | 'set-return-day'
+  | 'dispute-note'
+  | 'accept-note'
+  | 'leave-third'
+
+export interface FavorView {
+  readonly favor: FavorId
+  readonly relation: Relation
+  readonly giver: PartyView
+  readonly receiver: PartyView
+  readonly kind: FavorKind
+  readonly day: Day
+  readonly standing: 'waiting' | 'confirmed' | 'declined' | 'lapsed' | 'withdrawn'
+  /** Which side wrote it. */
+  readonly writtenBy: Side
+  readonly withinLine: boolean
+  readonly observed: boolean
+  readonly about?: PartyView
+  readonly third?: PartyView
+  /** Between the two only, as are all fields below. */
+  readonly effort?: Effort
+  readonly note?: string
+  readonly noteDisputed?: boolean
+  readonly saidByGiver?: Expectation
+  readonly saidByReceiver?: Expectation
+  /** How an expected return stands, where one was said aloud. */
+  readonly returnIs?: 'open' | 'refused' | 'returned' | 'passed on' | 'let go'
+  readonly returnDay?: Day
+  /** The favor this one returns or passes on. */
+  readonly answers?: { readonly how: 'returns' | 'passes on'; readonly favor: FavorId }
+  readonly shownTo?: 'us two' | 'waiting for the other side' | 'our team'
+  /** The day a waiting favor lapses without a word, if its clock runs. */
+  readonly lapses?: Day
+  readonly actions: readonly FavorAction[]
+}
+
+export interface PersonView {
+  readonly person: PersonId
+  readonly name: string
+  readonly you: boolean
+  readonly standing: 'named' | 'invited' | 'joined' | 'left'
+}
+
+export interface TeamView {
+  readonly team: TeamId
+  readonly name: string
+  readonly people: number
+  readonly yours: boolean
+}
+
+export type NewsKind =
+  | 'recorded'
+  | 'confirmed'
+  | 'declined'
+  | 'corrected'
+  | 'lapsed'
+  | 'return said'
+  | 'offered freely'
+  | 'return refused'
+  | 'returned'
+  | 'passed on'
+  | 'let go'
+  | 'shown'
+  | 'noticed'
+  | 'note disputed'
+
+/** One thing that happened to a favor of the viewer's, told by day. */
+export interface NewsView {
+  readonly news: NewsKind
+  readonly day: Day
+  readonly by: PartyView
+  readonly favor: FavorView
+  /** The favor that returned or passed it on. */
+  readonly other?: FavorView
+  readonly before?: { readonly kind: FavorKind; readonly day: Day; readonly effort?: Effort }
+}

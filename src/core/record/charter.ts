@@ -1,0 +1,37 @@
+// A team's charter, to start with: what the team may see of favors when both sides say so, and who
+// confirms help given to the team. Later terms join here; each writing replaces the last.
+import { accept, refuse } from '../result.ts'
+import { dayOf } from '../time.ts'
+import type { CharterEntry, CharterTerms, TeamId } from '../vocabulary.ts'
+import type { Decider, Decision, Facts } from './decider.ts'
+import { isAdmin, isLeadOn, isPerson } from './standing.ts'
+
+export interface CharterCommand {
+  readonly do: 'write'
+  readonly team: TeamId
+  readonly terms: CharterTerms
+}
+
+/** What holds where a team has written nothing. */
+export const defaultTerms: CharterTerms = { shownTo: 'us two', teamConfirmation: 'any member' }
+
+export const charterDecider: Decider<CharterTerms, CharterCommand, CharterEntry> = {
+  start: defaultTerms,
+  decide,
+  evolve: (_state, entry) => entry.data.terms,
+}
+
+function decide(state: CharterTerms, command: CharterCommand, facts: Facts): Decision {
+  const { team, terms } = command
+  const { actor } = facts
+  const known = facts.team(team)
+  if (!known?.formed) return refuse({ code: 'not-found' })
+  if (!isPerson(actor)) return refuse({ code: 'not-yours-to-do' })
+  if (!isLeadOn(known, actor, dayOf(facts.nowMs)) && !isAdmin(facts, actor)) {
+    return refuse({ code: 'not-yours-to-do' })
+  }
+  if (terms.shownTo === state.shownTo && terms.teamConfirmation === state.teamConfirmation) {
+    return refuse({ code: 'nothing-changes' })
+  }
+  return accept([{ type: 'charter.written', data: { team, terms } }])
+}

@@ -1,0 +1,42 @@
+// The list of nouns and their deciders: the one door from a command to its drafts.
+import { type CharterCommand, charterDecider } from './charter.ts'
+import type { Decision, Facts } from './decider.ts'
+import { type FavorCommand, favorDecider } from './favor.ts'
+import { type IdentityCommand, identityDecider } from './identity.ts'
+import { type PersonCommand, personDecider } from './person.ts'
+import { type TeamCommand, teamDecider } from './team.ts'
+
+export type Command =
+  | { readonly noun: 'person'; readonly command: PersonCommand }
+  | { readonly noun: 'identity'; readonly command: IdentityCommand }
+  | { readonly noun: 'team'; readonly command: TeamCommand }
+  | { readonly noun: 'charter'; readonly command: CharterCommand }
+  | { readonly noun: 'favor'; readonly command: FavorCommand }
+
+/** Decides a command against how things stand. Pure; nothing is written. */
+export function decide(wanted: Command, facts: Facts): Decision {
+  switch (wanted.noun) {
+    case 'person': {
+      const state = facts.person(wanted.command.person) ?? personDecider.start
+      return personDecider.decide(state, wanted.command, facts)
+    }
+    case 'identity': {
+      const state = facts.identity(wanted.command.identity) ?? identityDecider.start
+      return identityDecider.decide(state, wanted.command, facts)
+    }
+    case 'team': {
+      const state = facts.team(wanted.command.team) ?? teamDecider.start
+      return teamDecider.decide(state, wanted.command, facts)
+    }
+    case 'charter': {
+      const state = facts.charter(wanted.command.team)
+      return charterDecider.decide(state, wanted.command, facts)
+    }
+    case 'favor': {
+      const state = facts.favor(wanted.command.favor) ?? favorDecider.start
+      return favorDecider.decide(state, wanted.command, facts)
+    }
+    default:
+      return wanted satisfies never
+  }
+}

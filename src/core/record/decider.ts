@@ -1,0 +1,46 @@
+// What a decider is, and what it may know. One decider per noun: `decide` answers a command with
+// drafts or a refusal, `evolve` is the only way a state changes. Both are pure.
+import type { Refusal } from '../refusals.ts'
+import type { Result } from '../result.ts'
+import type {
+  Author,
+  CharterTerms,
+  Draft,
+  FavorId,
+  IdentityId,
+  PersonId,
+  TeamId,
+} from '../vocabulary.ts'
+import type { FavorState } from './favor-state.ts'
+import type { IdentityState } from './identity.ts'
+import type { PersonState } from './person.ts'
+import type { TeamState } from './team.ts'
+
+/** What stands outside a command: who asks, when, and how everything else stands. */
+export interface Facts {
+  readonly actor: Author
+  readonly nowMs: number
+  person(person: PersonId): PersonState | undefined
+  identity(identity: IdentityId): IdentityState | undefined
+  /** The person an identity belongs to now, if any. */
+  personOf(identity: IdentityId): PersonId | undefined
+  team(team: TeamId): TeamState | undefined
+  charter(team: TeamId): CharterTerms
+  favor(favor: FavorId): FavorState | undefined
+  /** Teams this person is a member of now. */
+  teamsOf(person: PersonId): readonly TeamId[]
+  /** Teams this person leads or once led. */
+  teamsLedBy(person: PersonId): readonly TeamId[]
+  /** Leads some team now. */
+  leadsAnyTeam(person: PersonId): boolean
+  /** Everybody who is admin and still here. */
+  admins(): readonly PersonId[]
+}
+
+export type Decision = Result<readonly Draft[], Refusal>
+
+export interface Decider<State, Command, Entry> {
+  readonly start: State
+  decide(state: State, command: Command, facts: Facts): Decision
+  evolve(state: State, entry: Entry): State
+}

@@ -1,0 +1,67 @@
+// Who stands where in a favor: which side a person is on, who may confirm, who else may see it.
+import { dayOf } from '../time.ts'
+import type { Party, PersonId, Side, TeamId } from '../vocabulary.ts'
+import type { Facts } from './decider.ts'
+import type { FavorState } from './favor-state.ts'
+import { isHere, isLeadOn, isMemberOn, isPerson } from './standing.ts'
+
+export function isTeam(party: Party): party is TeamId {
+  return party.startsWith('team_')
+}
+
+/** The person behind a party; undefined for a team or an identity nobody holds. */
+export function partyPerson(party: Party, facts: Pick<Facts, 'personOf'>): PersonId | undefined {
+  return isTeam(party) ? undefined : facts.personOf(party)
+}
+
+function standsOn(party: Party, person: PersonId, facts: Facts): boolean {
+  if (!isTeam(party)) return facts.personOf(party) === person
+  const team = facts.team(party)
+  return team !== undefined && isMemberOn(team, person, dayOf(facts.nowMs))
+}
+
+/** The side the actor stands on; a giver is never also the receiving team. */
+export function sideOf(
+  favor: Pick<FavorState, 'giver' | 'receiver'>,
+  facts: Facts,
+): Side | undefined {
+  const { actor } = facts
+  if (!isPerson(actor)) return undefined
+  if (!isTeam(favor.giver) && standsOn(favor.giver, actor, facts)) return 'giver'
+  if (standsOn(favor.receiver, actor, facts)) return 'receiver'
+  return standsOn(favor.giver, actor, facts) ? 'giver' : undefined
+}
+
+/** The side that did not write it may confirm or decline; of a team, whoever its charter says. */
+export function mayConfirm(state: FavorState, facts: Facts): boolean {
+  const { actor } = facts
+  if (!isHere(facts, actor) || !isPerson(actor) || actor === state.author) return false
+  const answering = state.side === 'giver' ? state.receiver : state.giver
+  const other = state.side === 'giver' ? state.giver : state.receiver
+  if (!standsOn(answering, actor, facts)) return false
+  if (!isTeam(answering)) return true
+  if (!isTeam(other) && standsOn(other, actor, facts)) return false
+  if (facts.charter(answering).teamConfirmation === 'any member') return true
+  const team = facts.team(answering)
+  return team !== undefined && isLeadOn(team, actor, dayOf(facts.nowMs))
+}
+
+/** Teams whose members see a favor both sides have shown: those that both sides share. */
+export function audienceTeams(state: FavorState, facts: Facts): readonly TeamId[] {
+  if (state.standing !== 'confirmed') return []
+  if (!state.shown.giver || !state.shown.receiver) return []
+  const giving = teamsBehind(state.giver, facts)
+  return teamsBehind(state.receiver, facts).filter((team) => giving.includes(team))
+}
+
+function teamsBehind(party: Party, facts: Facts): readonly TeamId[] {
+  if (isTeam(party)) return [party]
+  const person = facts.personOf(party)
+  return person === undefined ? [] : facts.teamsOf(person)
+}
+
+/** Whether a person who is no party may see that it happened. */
+export function maySee(state: FavorState, person: PersonId, facts: Facts): boolean {
+  const theirs = facts.teamsOf(person)
+  return audienceTeams(state, facts).some((team) => theirs.includes(team))
+}

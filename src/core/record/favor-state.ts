@@ -1,0 +1,202 @@
+// How one favor stands, and how each entry moves it. Nothing is taken back: a decline or a
+// withdrawal is a standing, and what was said stays said.
+import type {
+  Day,
+  Expectation,
+  FavorContent,
+  FavorEntry,
+  FavorId,
+  GoalId,
+  IdentityId,
+  Party,
+  PersonId,
+  Side,
+  TextId,
+} from '../vocabulary.ts'
+
+export type FavorStanding =
+  | 'unknown'
+  | 'waiting'
+  | 'confirmed'
+  | 'declined'
+  | 'lapsed'
+  | 'withdrawn'
+
+/** How an expected return ended. */
+export type Ending =
+  | { readonly how: 'returned'; readonly by: FavorId; readonly atMs: number }
+  | { readonly how: 'passed on'; readonly by: FavorId; readonly atMs: number }
+  | { readonly how: 'let go'; readonly atMs: number }
+
+export interface BothSides<T> {
+  readonly giver: T
+  readonly receiver: T
+}
+
+export interface FavorState {
+  readonly standing: FavorStanding
+  readonly favor: FavorId
+  readonly giver: Party
+  readonly receiver: Party
+  readonly author: PersonId
+  /** The side the author stands on. */
+  readonly side: Side
+  readonly content: FavorContent
+  readonly about: IdentityId | undefined
+  readonly third: IdentityId | undefined
+  readonly goal: GoalId | undefined
+  readonly waited: TextId | undefined
+  readonly instantMs: number | undefined
+  readonly observed: boolean
+  readonly withinLine: boolean
+  readonly recordedAtMs: number
+  readonly confirmedAtMs: number | undefined
+  readonly declinedBy: PersonId | undefined
+  readonly said: BothSides<Expectation | undefined>
+  readonly returnRefused: boolean
+  readonly returnDays: BothSides<Day | undefined>
+  readonly ending: Ending | undefined
+  /** The favor this one returns, or passes on. */
+  readonly answers: { readonly how: 'returns' | 'passes on'; readonly favor: FavorId } | undefined
+  readonly shown: BothSides<boolean>
+  readonly noticedBy: readonly PersonId[]
+  readonly noteDisputed: boolean
+  readonly corrections: number
+}
+
+export const unknownFavor: FavorState = {
+  standing: 'unknown',
+  favor: 'favor_',
+  giver: 'identity_',
+  receiver: 'identity_',
+  author: 'person_',
+  side: 'giver',
+  content: { kind: 'other', day: '1970-01-01' },
+  about: undefined,
+  third: undefined,
+  goal: undefined,
+  waited: undefined,
+  instantMs: undefined,
+  observed: false,
+  withinLine: false,
+  recordedAtMs: 0,
+  confirmedAtMs: undefined,
+  declinedBy: undefined,
+  said: { giver: undefined, receiver: undefined },
+  returnRefused: false,
+  returnDays: { giver: undefined, receiver: undefined },
+  ending: undefined,
+  answers: undefined,
+  shown: { giver: false, receiver: false },
+  noticedBy: [],
+  noteDisputed: false,
+  corrections: 0,
+}
+
+type Recorded = Extract<FavorEntry, { type: 'favor.recorded' }>
+
+function begun(entry: Recorded): FavorState {
+  const { data } = entry
+  const { kind, day, effort, note } = data
+  return {
+    ...unknownFavor,
+    standing: 'waiting',
+    favor: data.favor,
+    giver: data.giver,
+    receiver: data.receiver,
+    author: entry.by as PersonId,
+    side: data.side,
+    content: {
+      kind,
+      day,
+      ...(effort === undefined ? {} : { effort }),
+      ...(note === undefined ? {} : { note }),
+    },
+    about: data.about,
+    third: data.third,
+    goal: data.goal,
+    waited: data.waited,
+    instantMs: data.instantMs,
+    observed: data.observed === true,
+    withinLine: data.withinLine === true,
+    recordedAtMs: entry.atMs,
+    said:
+      data.side === 'giver'
+        ? { giver: data.expectation, receiver: undefined }
+        : { giver: undefined, receiver: data.expectation },
+  }
+}
+
+/** The only way a favor's state changes. */
+export function evolveFavor(state: FavorState, entry: FavorEntry): FavorState {
+  switch (entry.type) {
+    case 'favor.recorded':
+      return begun(entry)
+    case 'favor.confirmed':
+      return { ...state, standing: 'confirmed', confirmedAtMs: entry.atMs, declinedBy: undefined }
+    case 'favor.declined':
+      return { ...state, standing: 'declined', declinedBy: entry.by as PersonId }
+    case 'favor.lapsed':
+      return { ...state, standing: 'lapsed' }
+    case 'favor.withdrawn':
+      return { ...state, standing: 'withdrawn' }
+    case 'favor.corrected':
+      return { ...state, content: entry.data.after, corrections: state.corrections + 1 }
+    case 'favor.note-disputed':
+      return { ...state, noteDisputed: true }
+    case 'favor.note-accepted':
+      return { ...state, noteDisputed: false }
+    case 'favor.shown':
+    case 'favor.hidden': {
+      const shown = entry.type === 'favor.shown'
+      return { ...state, shown: { ...state.shown, [entry.data.side]: shown } }
+    }
+    case 'favor.noticed':
+      return { ...state, noticedBy: [...state.noticedBy, entry.data.person] }
+    case 'favor.third-left':
+      return { ...state, [entry.data.which]: undefined }
+    case 'favor.expectation-said':
+    case 'favor.return-refused':
+    case 'favor.return-day-set':
+    case 'favor.returned':
+    case 'favor.passed-on':
+    case 'favor.let-go':
+      return evolveReturn(state, entry)
+    default:
+      return entry satisfies never
+  }
+}
+
+type ReturnEntry = Extract<
+  FavorEntry,
+  {
+    type:
+      | 'favor.expectation-said'
+      | 'favor.return-refused'
+      | 'favor.return-day-set'
+      | 'favor.returned'
+      | 'favor.passed-on'
+      | 'favor.let-go'
+  }
+>
+
+function evolveReturn(state: FavorState, entry: ReturnEntry): FavorState {
+  switch (entry.type) {
+    case 'favor.expectation-said':
+      return { ...state, said: { ...state.said, [entry.data.side]: entry.data.expectation } }
+    case 'favor.return-refused':
+      return { ...state, returnRefused: true }
+    case 'favor.return-day-set': {
+      const { side, day } = entry.data
+      return { ...state, returnDays: { ...state.returnDays, [side]: day ?? undefined } }
+    }
+    case 'favor.returned':
+      return { ...state, ending: { how: 'returned', by: entry.data.by, atMs: entry.atMs } }
+    case 'favor.passed-on':
+      return { ...state, ending: { how: 'passed on', by: entry.data.by, atMs: entry.atMs } }
+    case 'favor.let-go':
+      return { ...state, ending: { how: 'let go', atMs: entry.atMs } }
+    default:
+      return entry satisfies never
+  }
+}

@@ -1,0 +1,284 @@
+// A person: named by an import or a mention, invited, joined, left. Leaving keeps the other side's
+// record; consent to analysis is one word of theirs, off until said.
+import { limits } from '../limits.ts'
+import { accept, refuse } from '../result.ts'
+import { dayMs, isDay, overlapMs, startOfDayMs } from '../time.ts'
+import type { Day, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
+import type { Decider, Decision, Facts } from './decider.ts'
+import { isAdmin, isHere, leadsOrManages } from './standing.ts'
+
+export type PersonStanding = 'unknown' | 'named' | 'invited' | 'joined' | 'left' | 'erased'
+
+export interface AwaySpan {
+  readonly from: Day
+  readonly until: Day
+}
+
+export interface PersonState {
+  readonly standing: PersonStanding
+  readonly name: TextId | undefined
+  readonly roles: readonly Role[]
+  readonly manager: PersonId | null
+  readonly consents: boolean
+  readonly away: readonly AwaySpan[]
+  readonly skills: readonly TextId[]
+  readonly joinedAtMs: number | undefined
+  readonly leftAtMs: number | undefined
+  /** The admin who proposed them for the council; a second one names them. */
+  readonly councilProposedBy: PersonId | undefined
+}
+
+export type PersonCommand =
+  | { readonly do: 'name'; person: PersonId; name: TextId; origin: 'import' | 'mention' }
+  | { readonly do: 'invite'; person: PersonId; name: TextId }
+  | { readonly do: 'join'; person: PersonId; name: TextId; founding?: true }
+  | { readonly do: 'rename'; person: PersonId; name: TextId }
+  | { readonly do: 'leave'; person: PersonId }
+  | { readonly do: 'erase'; person: PersonId }
+  | { readonly do: 'give-role'; person: PersonId; role: Role }
+  | { readonly do: 'take-role'; person: PersonId; role: Role }
+  | { readonly do: 'set-manager'; person: PersonId; manager: PersonId | null }
+  | { readonly do: 'consent'; person: PersonId; consents: boolean }
+  | { readonly do: 'be-away'; person: PersonId; from: Day; until: Day }
+  | { readonly do: 'say-skills'; person: PersonId; skills: readonly TextId[] }
+
+const start: PersonState = {
+  standing: 'unknown',
+  name: undefined,
+  roles: [],
+  manager: null,
+  consents: false,
+  away: [],
+  skills: [],
+  joinedAtMs: undefined,
+  leftAtMs: undefined,
+  councilProposedBy: undefined,
+}
+
+export const personDecider: Decider<PersonState, PersonCommand, PersonEntry> = {
+  start,
+  decide,
+  evolve,
+}
+
+function decide(state: PersonState, command: PersonCommand, facts: Facts): Decision {
+  const gone = state.standing === 'erased'
+  if (gone) return refuse({ code: 'not-found' })
+  switch (command.do) {
+    case 'name':
+    case 'invite':
+    case 'join':
+      return decideArrival(state, command, facts)
+    case 'leave':
+    case 'erase':
+      return decideDeparture(state, command, facts)
+    case 'give-role':
+    case 'take-role':
+      return decideRole(state, command, facts)
+    case 'set-manager':
+      return decideManager(state, command, facts)
+    case 'rename':
+    case 'consent':
+    case 'be-away':
+    case 'say-skills':
+      return decideOwnWord(state, command, facts)
+    default:
+      return command satisfies never
+  }
+}
+
+function decideArrival(
+  state: PersonState,
+  command: Extract<PersonCommand, { do: 'name' | 'invite' | 'join' }>,
+  facts: Facts,
+): Decision {
+  const { person, name } = command
+  if (command.do === 'join') {
+    if (state.standing === 'joined') return refuse({ code: 'already-joined' })
+    if (facts.actor !== person && facts.actor !== 'operator') {
+      return refuse({ code: 'not-yours-to-do' })
+    }
+    const role = command.founding ? ({ role: 'admin' } as const) : {}
+    return accept([{ type: 'person.joined', data: { person, name, ...role } }])
+  }
+  if (!isHere(facts, facts.actor)) return refuse({ code: 'not-yours-to-do' })
+  if (command.do === 'name') {
+    if (state.standing !== 'unknown') return refuse({ code: 'nothing-changes' })
+    return accept([{ type: 'person.named', data: { person, name, origin: command.origin } }])
+  }
+  if (state.standing === 'joined') return refuse({ code: 'already-joined' })
+  if (!isAdmin(facts, facts.actor) && !leadsOrManages(facts, facts.actor)) {
+    return refuse({ code: 'not-yours-to-do' })
+  }
+  return accept([{ type: 'person.invited', data: { person, name } }])
+}
+
+function decideDeparture(
+  state: PersonState,
+  command: Extract<PersonCommand, { do: 'leave' | 'erase' }>,
+  facts: Facts,
+): Decision {
+  const { person } = command
+  if (state.standing === 'unknown') return refuse({ code: 'not-found' })
+  if (facts.actor !== person && !isAdmin(facts, facts.actor)) {
+    return refuse({ code: 'not-yours-to-do' })
+  }
+  if (isLastAdmin(person, facts)) return refuse({ code: 'last-admin' })
+  if (command.do === 'leave') {
+    if (state.standing === 'left') return refuse({ code: 'already-left' })
+    return accept([{ type: 'person.left', data: { person } }])
+  }
+  if (facts.actor !== person) return refuse({ code: 'not-yours-to-do' })
+  return accept([{ type: 'person.erased', data: { person } }])
+}
+
+function isLastAdmin(person: PersonId, facts: Facts): boolean {
+  const admins = facts.admins()
+  return admins.length === 1 && admins[0] === person
+}
+
+/** Admins name admins; the council needs two of them, one after the other. */
+function decideRole(
+  state: PersonState,
+  command: Extract<PersonCommand, { do: 'give-role' | 'take-role' }>,
+  facts: Facts,
+): Decision {
+  const { person, role } = command
+  const { actor } = facts
+  if (actor === 'clockwork') return refuse({ code: 'not-yours-to-do' })
+  if (actor !== 'operator' && !isAdmin(facts, actor)) return refuse({ code: 'not-yours-to-do' })
+  if (state.standing !== 'joined') return refuse({ code: 'not-a-member' })
+  const has = state.roles.includes(role)
+  if (command.do === 'take-role') {
+    if (!has) return refuse({ code: 'nothing-changes' })
+    if (role === 'admin' && isLastAdmin(person, facts)) return refuse({ code: 'last-admin' })
+    return accept([{ type: 'person.role-taken', data: { person, role } }])
+  }
+  if (has) return refuse({ code: 'nothing-changes' })
+  if (role === 'council') {
+    if (state.councilProposedBy === undefined) {
+      return accept([{ type: 'person.council-proposed', data: { person } }])
+    }
+    if (state.councilProposedBy === actor) return refuse({ code: 'needs-two-admins' })
+  }
+  return accept([{ type: 'person.role-given', data: { person, role } }])
+}
+
+function decideManager(
+  state: PersonState,
+  command: Extract<PersonCommand, { do: 'set-manager' }>,
+  facts: Facts,
+): Decision {
+  const { person, manager } = command
+  if (!isAdmin(facts, facts.actor)) return refuse({ code: 'not-yours-to-do' })
+  if (state.standing === 'unknown') return refuse({ code: 'not-found' })
+  if (person === manager) return refuse({ code: 'own-manager' })
+  if (state.manager === manager) return refuse({ code: 'nothing-changes' })
+  if (manager !== null && !isHere(facts, manager)) return refuse({ code: 'not-a-member' })
+  return accept([{ type: 'person.manager-set', data: { person, manager } }])
+}
+
+function decideOwnWord(
+  state: PersonState,
+  command: Extract<PersonCommand, { do: 'rename' | 'consent' | 'be-away' | 'say-skills' }>,
+  facts: Facts,
+): Decision {
+  const { person } = command
+  if (facts.actor !== person) return refuse({ code: 'not-yours-to-do' })
+  if (state.standing !== 'joined') return refuse({ code: 'not-a-member' })
+  switch (command.do) {
+    case 'rename':
+      return accept([{ type: 'person.renamed', data: { person, name: command.name } }])
+    case 'consent':
+      if (state.consents === command.consents) return refuse({ code: 'nothing-changes' })
+      return accept([
+        command.consents
+          ? { type: 'person.consented', data: { person } }
+          : { type: 'person.consent-withdrawn', data: { person } },
+      ])
+    case 'be-away': {
+      const { from, until } = command
+      if (!isDay(from) || !isDay(until) || until < from) {
+        return refuse({ code: 'bad-input', about: 'until' })
+      }
+      return accept([{ type: 'person.away-set', data: { person, from, until } }])
+    }
+    case 'say-skills':
+      if (command.skills.length > limits.skillsOfAPerson) return refuse({ code: 'too-many' })
+      return accept([{ type: 'person.skills-said', data: { person, skills: command.skills } }])
+    default:
+      return command satisfies never
+  }
+}
+
+function evolve(state: PersonState, entry: PersonEntry): PersonState {
+  switch (entry.type) {
+    case 'person.named':
+      return { ...state, standing: 'named', name: entry.data.name }
+    case 'person.invited':
+      return { ...state, standing: 'invited', name: entry.data.name }
+    case 'person.joined': {
+      const { name, role } = entry.data
+      const roles = role === undefined ? state.roles : [...state.roles, role]
+      return {
+        ...state,
+        standing: 'joined',
+        name,
+        roles,
+        joinedAtMs: entry.atMs,
+        leftAtMs: undefined,
+      }
+    }
+    case 'person.renamed':
+      return { ...state, name: entry.data.name }
+    case 'person.left':
+      return { ...state, standing: 'left', roles: [], consents: false, leftAtMs: entry.atMs }
+    case 'person.erased':
+      return { ...start, standing: 'erased', leftAtMs: entry.atMs }
+    case 'person.role-given': {
+      const roles = [...state.roles, entry.data.role]
+      return { ...state, roles, councilProposedBy: undefined }
+    }
+    case 'person.role-taken':
+      return { ...state, roles: state.roles.filter((role) => role !== entry.data.role) }
+    case 'person.council-proposed':
+      return { ...state, councilProposedBy: entry.by as PersonId }
+    case 'person.manager-set':
+      return { ...state, manager: entry.data.manager }
+    case 'person.consented':
+      return { ...state, consents: true }
+    case 'person.consent-withdrawn':
+      return { ...state, consents: false }
+    case 'person.away-set':
+      return { ...state, away: [...state.away, { from: entry.data.from, until: entry.data.until }] }
+    case 'person.skills-said':
+      return { ...state, skills: entry.data.skills }
+    default:
+      return entry satisfies never
+  }
+}
+
+/** Milliseconds between two instants in which a person was here: joined, not left, not away. */
+export function presenceMs(state: PersonState, fromMs: number, untilMs: number): number {
+  if (state.joinedAtMs === undefined) return 0
+  const span = { fromMs: Math.max(fromMs, state.joinedAtMs), untilMs: untilMs }
+  if (state.leftAtMs !== undefined) span.untilMs = Math.min(untilMs, state.leftAtMs)
+  if (span.untilMs <= span.fromMs) return 0
+  return span.untilMs - span.fromMs - awayMs(state.away, span)
+}
+
+/** Overlapping absences count once. */
+function awayMs(
+  away: readonly AwaySpan[],
+  span: { readonly fromMs: number; readonly untilMs: number },
+): number {
+  let total = 0
+  let reached = span.fromMs
+  for (const { from, until } of [...away].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const fromMs = Math.max(reached, startOfDayMs(from))
+    const untilMs = startOfDayMs(until) + dayMs
+    total += overlapMs({ fromMs, untilMs }, { fromMs: reached, untilMs: span.untilMs })
+    reached = Math.max(reached, Math.min(untilMs, span.untilMs))
+  }
+  return total
+}
