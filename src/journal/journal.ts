@@ -108,13 +108,20 @@ export interface Journal {
     work: (news: readonly Entry[], kept: readonly KeptAnswer[]) => readonly Commit[],
   ): Promise<void>
 
+  /**
+   * Takes in entries of an export or a backup as they are, following the head, with the texts that
+   * came along. Throws, and keeps nothing, at the first whose hash does not follow.
+   */
+  load(org: OrgId, entries: readonly ChainedEntry[], texts: readonly SealedText[]): Promise<void>
+
+  /** In the order asked for; one that was shredded or never was is left out. */
   texts(org: OrgId, ids: readonly TextId[]): Promise<readonly SealedText[]>
   /** Every text one owner's key helped to seal, for export and erasure. */
   textsOf(org: OrgId, owner: Owner): Promise<readonly TextId[]>
   /** Overwrites and removes the boxes; the chain keeps its commitments. */
   shred(org: OrgId, ids: readonly TextId[]): Promise<void>
 
-  /** Up to `limit` lines to send, oldest first. */
+  /** Up to `limit` lines to send: those tried least first, then the oldest. */
   waiting(limit: number): Promise<readonly WaitingLine[]>
   sent(ids: readonly number[]): Promise<void>
   failed(ids: readonly number[]): Promise<void>

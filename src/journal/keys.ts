@@ -2,6 +2,7 @@
 // its backups: to erase a person is to destroy their key here.
 import type { OrgId } from '../core/vocabulary.ts'
 import type { Owner } from './journal.ts'
+import type { Protection } from './wrapping.ts'
 
 export interface Keys {
   /** 32 bytes, made and synced if missing; undefined once destroyed. */
@@ -10,7 +11,16 @@ export interface Keys {
   destroy(org: OrgId, owner: Owner): Promise<boolean>
   /** Owners whose keys were destroyed, so that a restored backup forgets them again. */
   destroyed(): Promise<readonly { readonly org: OrgId; readonly owner: Owner }[]>
-  /** Writes the keys' own backup: one file, rewritten whole on each erasure. */
+  /** Drops every key of an org and all memory of it: for a demo that was taken away. */
+  forget(org: OrgId): Promise<void>
+  /** Whether a passphrase guards the keys, or only a file beside them. */
+  protection(): Protection
+  /** Puts all keys under a new passphrase. */
+  protect(passphrase: string): Promise<void>
+  /**
+   * Writes the keys' own backup and remembers where: one file, rewritten whole on each erasure.
+   * Another file takes the first one's place, and the first is removed.
+   */
   backup(file: string): Promise<void>
   close(): Promise<void>
 }

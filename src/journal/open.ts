@@ -1,0 +1,65 @@
+// Opens everything the record is made of, in order: the folder's lock, the keys, the journal and
+// the private answers; and closes them in the other order. SQLite in the data folder unless a
+// database URL says PostgreSQL.
+import { join } from 'node:path'
+import type { Journal } from './journal.ts'
+import type { Keys } from './keys.ts'
+import { openFileKeys } from './keys-file.ts'
+import { type FolderLock, lockFolder } from './lock.ts'
+import { SqlitePrivateStore } from './private.ts'
+import type { PrivateStore } from './private-store.ts'
+import { Sealing } from './sealing.ts'
+import { openSqlite, SqliteJournal } from './sqlite.ts'
+
+export interface StoreOptions {
+  /** Made if missing. One server at a time. */
+  readonly dataFolder: string
+  /** The app role's URL; without it the record is SQLite in the data folder. */
+  readonly databaseUrl?: string
+  /** The owner role's URL: with it the schema is brought up to date at start. */
+  readonly ownerUrl?: string
+  readonly keysPassphrase?: string
+}
+
+export interface Stores {
+  readonly journal: Journal
+  readonly privateStore: PrivateStore
+  readonly keys: Keys
+  readonly sealing: Sealing
+  readonly folder: FolderLock
+  close(): Promise<void>
+}
+
+/** Throws `FolderInUse`, `WrongMasterKey`, `UnfitStore` or `StoreUnavailable`, each one sentence. */
+export async function openStores(options: StoreOptions): Promise<Stores> {
+  const folder = lockFolder(options.dataFolder)
+  try {
+    const parts = await openSqliteParts(folder, options)
+    const { journal, keys } = parts
+    const close = async () => {
+      await journal.close()
+      await keys.close()
+      folder.release()
+    }
+    return { ...parts, sealing: new Sealing(keys), folder, close }
+  } catch (error) {
+    folder.release()
+    throw error
+  }
+}
+
+type Parts = Pick<Stores, 'journal' | 'privateStore' | 'keys'>
+
+async function openSqliteParts(folder: FolderLock, options: StoreOptions): Promise<Parts> {
+  const database = openSqlite(join(folder.path, 'journal.sqlite'))
+  try {
+    const passphrase = options.keysPassphrase
+    const source = { folder: folder.path, ...(passphrase !== undefined && { passphrase }) }
+    const keys = await openFileKeys(source)
+    const privateStore = new SqlitePrivateStore(database)
+    return { journal: new SqliteJournal(database), privateStore, keys }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}

@@ -1,0 +1,26 @@
+// Between a store's columns and the journal's types, for what both dialects hold alike.
+import type { Author, TextId } from '../core/vocabulary.ts'
+import type { KeptAnswer, Owner, SealedText } from './journal.ts'
+
+export interface TextRow {
+  readonly id: string
+  readonly owners: string
+  readonly box: Uint8Array
+  readonly commitment: string
+}
+
+export interface AnswerRow {
+  readonly actor: string
+  readonly key: string
+  readonly inputHash: string
+  readonly outcome: string
+  readonly atMs: number
+}
+
+export function textOf({ id, owners, box, commitment }: TextRow): SealedText {
+  return { id: id as TextId, owners: JSON.parse(owners) as readonly Owner[], box, commitment }
+}
+
+export function answerOf({ actor, key, inputHash, outcome, atMs }: AnswerRow): KeptAnswer {
+  return { actor: actor as Author, key, inputHash, outcome: JSON.parse(outcome), atMs }
+}

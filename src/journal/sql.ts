@@ -1,0 +1,42 @@
+// Every statement both dialects share, in one place, always with parameters. They are written for
+// PostgreSQL; SQLite takes the same words without the schema's name.
+
+const row = 'sequence, at_ms as "atMs", author as "by", type, data, commitments, hash'
+
+export const sql = {
+  orgs: 'select org, demo, created_ms as "createdMs" from goodturn.orgs order by org',
+  insertOrg: 'insert into goodturn.orgs (org, demo, created_ms) values ($1, $2, $3)',
+  insertHead: 'insert into goodturn.heads (org, sequence, hash) values ($1, $2, $3)',
+  head: 'select sequence, hash from goodturn.heads where org = $1',
+  moveHead: 'update goodturn.heads set sequence = $2, hash = $3 where org = $1',
+
+  rowsAfter: `select ${row} from goodturn.entries
+    where org = $1 and sequence > $2 order by sequence limit $3`,
+  hashAt: 'select hash from goodturn.entries where org = $1 and sequence = $2',
+  kept: `select actor, key, input_hash as "inputHash", outcome, at_ms as "atMs"
+    from goodturn.answers where org = $1 and actor = $2 and key = $3`,
+  forgetAnswers: 'delete from goodturn.answers where at_ms < $1',
+
+  text: `select id, owners, box, commitment from goodturn.texts where org = $1 and id = $2`,
+  textsOf: 'select id from goodturn.text_owners where org = $1 and owner = $2 order by id',
+  waiting: `select id, org, person, sequence, attempts from goodturn.outbox
+    order by attempts, id limit $1`,
+  sent: 'delete from goodturn.outbox where id = $1',
+  failed: 'update goodturn.outbox set attempts = attempts + 1 where id = $1',
+
+  setPrivate: `insert into goodturn.private_answers (org, author, field, subject, box)
+    values ($1, $2, $3, $4, $5)
+    on conflict (org, author, field, subject) do update set box = excluded.box`,
+  clearPrivate: `delete from goodturn.private_answers
+    where org = $1 and author = $2 and field = $3 and subject = $4`,
+  clearAllPrivate: 'delete from goodturn.private_answers where org = $1 and author = $2',
+  readPrivate: `select field, subject, box from goodturn.private_answers
+    where org = $1 and author = $2 order by field, subject`,
+  readPrivateField: `select field, subject, box from goodturn.private_answers
+    where org = $1 and author = $2 and field = $3 order by subject`,
+} as const
+
+/** The same words as SQLite takes them. */
+export function forSqlite(text: string): string {
+  return text.replaceAll('goodturn.', '').replaceAll('$', '?')
+}

@@ -1,0 +1,26 @@
+// The statements only SQLite takes: single rows, run many times inside one transaction.
+
+export const sqliteSql = {
+  insertEntry: `insert into entries
+    (org, sequence, at_ms, author, type, data, commitments, hash) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  rowsFrom: `select sequence, at_ms as "atMs", author as "by", type, data, commitments, hash
+    from entries where org = ? order by sequence limit ? offset ?`,
+  insertText: 'insert into texts (org, id, owners, commitment, box) values (?, ?, ?, ?, ?)',
+  insertOwner: 'insert into text_owners (org, owner, id) values (?, ?, ?)',
+  removeText: 'delete from texts where org = ? and id = ?',
+  removeOwner: 'delete from text_owners where org = ? and owner = ? and id = ?',
+  insertOutbox: 'insert into outbox (org, person, sequence, attempts) values (?, ?, ?, 0)',
+  insertAnswer: `insert into answers
+    (org, actor, key, input_hash, outcome, at_ms) values (?, ?, ?, ?, ?, ?)`,
+  /** In this order: the entries' trigger looks the org up, and the org goes last. */
+  removeDemo: [
+    'delete from private_answers where org = ?',
+    'delete from answers where org = ?',
+    'delete from outbox where org = ?',
+    'delete from text_owners where org = ?',
+    'delete from texts where org = ?',
+    'delete from entries where org = ?',
+    'delete from heads where org = ?',
+    'delete from orgs where org = ?',
+  ],
+} as const
