@@ -25,6 +25,8 @@ import { type Act, actOf } from './acts.ts'
 export interface Ledger {
   /** Number of the last entry posted; 0 when empty. */
   sequence: number
+  /** Number of the last entry about people, identities or teams: names may have changed then. */
+  rosterSequence: number
   readonly people: Map<PersonId, PersonState>
   readonly identities: Map<IdentityId, IdentityState>
   readonly teams: Map<TeamId, TeamState>
@@ -49,6 +51,7 @@ export interface FavorNews {
 export function emptyLedger(): Ledger {
   return {
     sequence: 0,
+    rosterSequence: 0,
     people: new Map(),
     identities: new Map(),
     teams: new Map(),
@@ -69,8 +72,9 @@ export function post(ledger: Ledger, entry: Entry): void {
     throw new Error(`entry ${entry.sequence} does not follow ${ledger.sequence}`)
   }
   ledger.sequence = entry.sequence
-  if (isFavorEntry(entry)) postFavor(ledger, entry)
-  else if (isPersonEntry(entry)) postPerson(ledger, entry)
+  if (isFavorEntry(entry)) return postFavor(ledger, entry)
+  ledger.rosterSequence = entry.sequence
+  if (isPersonEntry(entry)) postPerson(ledger, entry)
   else if (isIdentityEntry(entry)) postIdentity(ledger, entry)
   else if (isTeamEntry(entry)) postTeam(ledger, entry)
   else if (isCharterEntry(entry)) postCharter(ledger, entry)

@@ -1,0 +1,76 @@
+// What an operation works with: the record, the vault, private answers, and the only clock and
+// source of ids in the house. main builds one; each call gets it with its own key.
+import { randomBytes, randomUUID } from 'node:crypto'
+import type {
+  FavorId,
+  GoalId,
+  IdentityId,
+  OrgId,
+  PersonId,
+  PrivateField,
+  TeamId,
+  TextId,
+} from '../core/vocabulary.ts'
+import type { Journal } from '../journal/journal.ts'
+import type { PrivateStore } from '../journal/private-store.ts'
+import type { Sealing } from '../journal/sealing.ts'
+import type { Scribe } from './record.ts'
+import type { WordBook } from './words.ts'
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number
+}
+
+export interface Ids {
+  org(): OrgId
+  person(): PersonId
+  identity(): IdentityId
+  team(): TeamId
+  favor(): FavorId
+  goal(): GoalId
+  text(): TextId
+  /** 32 random bytes, in letters safe for a link. */
+  secret(): string
+}
+
+export const systemClock: Clock = { now: () => Date.now() }
+
+/** Random ids that carry no time (UUIDv4). */
+export const randomIds: Ids = {
+  org: () => `org_${randomUUID()}`,
+  person: () => `person_${randomUUID()}`,
+  identity: () => `identity_${randomUUID()}`,
+  team: () => `team_${randomUUID()}`,
+  favor: () => `favor_${randomUUID()}`,
+  goal: () => `goal_${randomUUID()}`,
+  text: () => `text_${randomUUID()}`,
+  secret: () => randomBytes(32).toString('base64url'),
+}
+
+/** Accounts, as far as operations touch them: implemented by sign-in, injected by main. */
+export interface Accounts {
+  /** A one-use link secret by which somebody takes a person of an org as theirs, for 7 days. */
+  invite(org: OrgId, person: PersonId, untilMs: number): Promise<string>
+  /** Ends every session and token of a person. */
+  signOut(org: OrgId, person: PersonId): Promise<void>
+}
+
+/** What stays the same from call to call. */
+export interface House {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly journal: Journal
+  readonly privateStore: PrivateStore
+  readonly sealing: Sealing
+  readonly scribe: Scribe
+  readonly wordBook: WordBook
+  readonly accounts: Accounts
+  /** Private answers are off until somebody who leads nobody holds the keys' passphrase. */
+  readonly privateFieldsOff: ReadonlySet<PrivateField>
+}
+
+export interface Context extends House {
+  /** The call's idempotency key, and the hash of its canonical input. */
+  readonly call: { readonly key?: string; readonly inputHash: string }
+}

@@ -1,0 +1,127 @@
+// Today: what waits for the viewer's word, what was said aloud and is open, what happened since
+// they were last here, and the lines they wrote or received lately. One answer for the page, the
+// CLI's `me` and later the chat.
+import { z } from 'zod'
+import { factsFor } from '../core/ledger/facts.ts'
+import type { Ledger } from '../core/ledger/ledger.ts'
+import { obligationsOf } from '../core/ledger/obligations.ts'
+import { lensFor, textsFor } from '../core/privacy/lens.ts'
+import { favorsOfViewer } from '../core/privacy/news-lens.ts'
+import { seenByAuthor, seenPlain, seenTogether } from '../core/privacy/seen.ts'
+import { mayConfirm } from '../core/record/favor-sides.ts'
+import { accept, refuse } from '../core/result.ts'
+import { dayOf } from '../core/time.ts'
+import type { FavorId, OrgId, PersonId } from '../core/vocabulary.ts'
+import type { Context } from './context.ts'
+import type { ServerOperation } from './operation.ts'
+import { favorView, newsView, personView, teamView } from './shapes.ts'
+
+const rowsShown = 12
+const hereUntil = 'here'
+
+const todayAnswer = z.object({
+  day: z.string(),
+  you: personView,
+  teams: z.array(teamView).readonly(),
+  /** Whether this is the demo, so that the page can say so. */
+  demo: z.boolean(),
+  forYou: z.array(favorView).readonly(),
+  /** Returns said aloud and open, on either side; which side you stand on is in `relation`. */
+  saidAloud: z.array(favorView).readonly(),
+  since: z.array(newsView).readonly(),
+  /** Your last lines, newest day first. */
+  lately: z.array(favorView).readonly(),
+  /** People and teams you can name, A to Z: for the quick line. */
+  people: z.array(personView).readonly(),
+  /** Hand this back to `today.seen` once it was looked at. */
+  upTo: z.number().int(),
+})
+export type TodayAnswer = z.infer<typeof todayAnswer>
+
+export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
+  name: 'today.read',
+  about: 'Read what waits for your word, what was said aloud and is open, and what is new.',
+  place: 'server',
+  kind: 'read',
+  route: { method: 'GET', path: '/today' },
+  who: 'member',
+  input: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  output: todayAnswer,
+  async run(context, viewer) {
+    const ledger = await context.scribe.ledger(viewer.org)
+    const nowMs = context.clock.now()
+    const facts = factsFor(ledger, viewer.person, nowMs)
+    const own = [...favorsOfViewer({ ledger, viewer: viewer.person, facts })]
+    const texts = textsFor({ ledger, viewer: viewer.person, facts }, own)
+    const words = await context.wordBook.open(viewer.org, ledger, texts)
+    const lens = lensFor(ledger, viewer.person, nowMs, words)
+    const you = lens.person(viewer.person)
+    if (!you) return refuse({ code: 'not-found' })
+    const waiting = own.filter((id) => {
+      const favor = ledger.favors.get(id)
+      return favor?.standing === 'waiting' && mayConfirm(favor, facts)
+    })
+    const open = obligationsOf(ledger, viewer.person).map((each) => each.favor)
+    const since = await hereUntilOf(context, viewer.org, viewer.person)
+    return accept(
+      seenTogether({
+        day: seenPlain(dayOf(nowMs)),
+        you,
+        teams: lens.teams(),
+        demo: seenPlain(await isDemo(context, viewer.org)),
+        forYou: lens.favors(newestFirst(ledger, waiting)),
+        saidAloud: lens.favors(open),
+        since: lens.news(since),
+        lately: lens.favors(newestFirst(ledger, own).slice(0, rowsShown)),
+        people: lens.people(),
+        upTo: seenPlain(newestNews(ledger, own)),
+      }),
+    )
+  },
+}
+
+function newestFirst(ledger: Ledger, favors: readonly FavorId[]): readonly FavorId[] {
+  const keyOf = (id: FavorId): string => `${ledger.favors.get(id)?.content.day} ${id}`
+  return [...favors].sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
+}
+
+/** The newest entry about the viewer's own favors: no number that says what others did. */
+function newestNews(ledger: Ledger, own: readonly FavorId[]): number {
+  return own.reduce((most, id) => Math.max(most, ledger.news.get(id)?.at(-1)?.sequence ?? 0), 0)
+}
+
+async function isDemo(context: Context, org: OrgId): Promise<boolean> {
+  const rows = await context.journal.orgs()
+  return rows.some((row) => row.org === org && row.demo)
+}
+
+/** How far in the journal the viewer has looked; a private answer, so nobody else can know. */
+async function hereUntilOf(context: Context, org: OrgId, person: PersonId): Promise<number> {
+  const rows = await context.privateStore.read(org, person, 'here-until')
+  const row = rows.find((each) => each.subject === hereUntil)
+  if (!row) return 0
+  const text = await context.sealing.openPrivate(org, person, row)
+  return Number(text ?? 0)
+}
+
+const seenInput = z.strictObject({ upTo: z.number().int().min(0) })
+
+export const todaySeen: ServerOperation<z.infer<typeof seenInput>, { upTo: number }> = {
+  name: 'today.seen',
+  about: 'Remember, for your own eyes, how far you have looked.',
+  place: 'server',
+  kind: 'write',
+  route: { method: 'POST', path: '/today/seen' },
+  who: 'member',
+  input: seenInput,
+  output: z.object({ upTo: z.number().int() }),
+  async run(context, viewer, { upTo }) {
+    const answer = await context.sealing.sealPrivate(viewer.org, viewer.person, {
+      field: 'here-until',
+      subject: hereUntil,
+      plain: String(upTo),
+    })
+    await context.privateStore.set(viewer.org, viewer.person, answer)
+    return accept(seenByAuthor({ upTo }))
+  },
+}
