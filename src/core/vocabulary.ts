@@ -129,7 +129,13 @@ export interface EntryData {
   'favor.declined': { favor: FavorId }
   'favor.lapsed': { favor: FavorId }
   'favor.withdrawn': { favor: FavorId }
-  'favor.corrected': { favor: FavorId; before: FavorContent; after: FavorContent }
+  'favor.corrected': {
+    favor: FavorId
+    before: FavorContent
+    after: FavorContent
+    /** Said when the new day changes whether one side managed the other. */
+    withinLine?: boolean
+  }
   'favor.expectation-said': { favor: FavorId; side: Side; expectation: Expectation }
   'favor.return-refused': { favor: FavorId }
   'favor.return-day-set': { favor: FavorId; side: Side; day: Day | null }

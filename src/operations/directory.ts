@@ -44,10 +44,7 @@ export function directoryOf(ledger: Ledger, words: Words): Directory {
   }
 }
 
-function known(
-  parties: ReadonlySet<Party> | undefined,
-  about: string,
-): Result<Party, Refusal> {
+function known(parties: ReadonlySet<Party> | undefined, about: string): Result<Party, Refusal> {
   for (const party of parties ?? []) return accept(party)
   return refuse({ code: 'not-found', about })
 }

@@ -1,13 +1,7 @@
 // The shapes of inputs and answers, once: they check what comes in, and describe the API.
 import { z } from 'zod'
 import { limits } from '../core/limits.ts'
-import type {
-  FavorView,
-  NewsView,
-  PartyView,
-  PersonView,
-  TeamView,
-} from '../core/privacy/views.ts'
+import type { FavorView, NewsView, PartyView, PersonView, TeamView } from '../core/privacy/views.ts'
 import {
   effortSizes,
   expectations,

@@ -14,6 +14,7 @@ import { dayOf } from '../core/time.ts'
 import type { FavorId, OrgId, PersonId } from '../core/vocabulary.ts'
 import type { Context } from './context.ts'
 import type { ServerOperation } from './operation.ts'
+import { keepPrivate, readPrivate } from './private-answers.ts'
 import { favorView, newsView, personView, teamView } from './shapes.ts'
 
 const rowsShown = 12
@@ -97,11 +98,8 @@ async function isDemo(context: Context, org: OrgId): Promise<boolean> {
 
 /** How far in the journal the viewer has looked; a private answer, so nobody else can know. */
 async function hereUntilOf(context: Context, org: OrgId, person: PersonId): Promise<number> {
-  const rows = await context.privateStore.read(org, person, 'here-until')
-  const row = rows.find((each) => each.subject === hereUntil)
-  if (!row) return 0
-  const text = await context.sealing.openPrivate(org, person, row)
-  return Number(text ?? 0)
+  const [kept] = await readPrivate(context, { org, person }, 'here-until')
+  return Number(kept?.plain ?? 0)
 }
 
 const seenInput = z.strictObject({ upTo: z.number().int().min(0) })
@@ -116,12 +114,7 @@ export const todaySeen: ServerOperation<z.infer<typeof seenInput>, { upTo: numbe
   input: seenInput,
   output: z.object({ upTo: z.number().int() }),
   async run(context, viewer, { upTo }) {
-    const answer = await context.sealing.sealPrivate(viewer.org, viewer.person, {
-      field: 'here-until',
-      subject: hereUntil,
-      plain: String(upTo),
-    })
-    await context.privateStore.set(viewer.org, viewer.person, answer)
+    await keepPrivate(context, viewer, 'here-until', hereUntil, String(upTo))
     return accept(seenByAuthor({ upTo }))
   },
 }

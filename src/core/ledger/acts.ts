@@ -40,9 +40,22 @@ function didOf(entry: FavorEntry, author: PersonId): Act['did'] | undefined {
     case 'favor.corrected':
       return { what: 'corrected', before: entry.data.before }
     case 'favor.withdrawn':
+    case 'favor.expectation-said':
+    case 'favor.return-refused':
+    case 'favor.return-day-set':
+    case 'favor.let-go':
+    case 'favor.noticed':
+    case 'favor.third-left':
+    case 'favor.note-disputed':
+    case 'favor.note-accepted':
       return { what: 'nothing' }
-    default:
+    // A link comes with the favor it links, and that one can be taken back. A lapse is nobody's.
+    case 'favor.returned':
+    case 'favor.passed-on':
+    case 'favor.lapsed':
       return undefined
+    default:
+      return entry satisfies never
   }
 }
 
@@ -60,8 +73,10 @@ export function undoing(act: Act): FavorCommand | undefined {
       return { do: 'hide', favor }
     case 'hidden':
       return { do: 'show', favor }
-    case 'corrected':
-      return { do: 'correct', favor, changes: did.before }
+    case 'corrected': {
+      const { kind, day, effort = null, note = null } = did.before
+      return { do: 'correct', favor, changes: { kind, day, effort, note } }
+    }
     case 'nothing':
       return undefined
     default:

@@ -27,7 +27,13 @@ export function countedFavor(ledger: Ledger, favor: FavorState): CountedFavor | 
   const giver = ledger.identities.get(favor.giver)?.person
   const receiver = ledger.identities.get(favor.receiver)?.person
   if (giver === undefined || receiver === undefined || giver === receiver) return undefined
+  if (isOnlyNamed(ledger, giver) || isOnlyNamed(ledger, receiver)) return undefined
   return { favor, giver, receiver }
+}
+
+/** Known from an import or a mention only: in nobody's figures until they join. */
+function isOnlyNamed(ledger: Ledger, person: PersonId): boolean {
+  return ledger.people.get(person)?.standing === 'named'
 }
 
 /** One person's side of one favor: +1 given, -1 received. */

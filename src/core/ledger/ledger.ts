@@ -2,7 +2,7 @@
 // in place, because a million entries are; it is never stored, and can always be folded again.
 
 import { charterDecider, defaultTerms } from '../record/charter.ts'
-import { evolveFavor, type FavorState, unknownFavor } from '../record/favor-state.ts'
+import { answering, evolveFavor, type FavorState, unknownFavor } from '../record/favor-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
 import { type PersonState, personDecider } from '../record/person.ts'
 import { type TeamState, teamDecider } from '../record/team.ts'
@@ -72,7 +72,10 @@ export function post(ledger: Ledger, entry: Entry): void {
     throw new Error(`entry ${entry.sequence} does not follow ${ledger.sequence}`)
   }
   ledger.sequence = entry.sequence
-  if (isFavorEntry(entry)) return postFavor(ledger, entry)
+  if (isFavorEntry(entry)) {
+    postFavor(ledger, entry)
+    return
+  }
   ledger.rosterSequence = entry.sequence
   if (isPersonEntry(entry)) postPerson(ledger, entry)
   else if (isIdentityEntry(entry)) postIdentity(ledger, entry)
@@ -106,11 +109,9 @@ function postFavor(ledger: Ledger, entry: FavorEntry): void {
     return
   }
   listIn(ledger.news, id).push({ sequence: entry.sequence, entry })
-  if (entry.type === 'favor.returned' || entry.type === 'favor.passed-on') {
-    const by = ledger.favors.get(entry.data.by)
-    const how = entry.type === 'favor.returned' ? 'returns' : 'passes on'
-    if (by) ledger.favors.set(by.favor, { ...by, answers: { how, favor: id } })
-  }
+  const link = answering(entry)
+  const by = link && ledger.favors.get(link.by)
+  if (by) ledger.favors.set(by.favor, { ...by, answers: link.answers })
 }
 
 function postPerson(ledger: Ledger, entry: PersonEntry): void {

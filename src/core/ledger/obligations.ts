@@ -25,9 +25,10 @@ export function obligationsOf(ledger: Ledger, person: PersonId): readonly Obliga
       }
     }
   }
-  return [...found.values()].sort((a, b) =>
-    dayOfFavor(ledger, a) < dayOfFavor(ledger, b) ? -1 : 1,
-  )
+  return [...found.values()].sort((a, b) => {
+    const [first, second] = [dayOfFavor(ledger, a), dayOfFavor(ledger, b)]
+    return first < second ? -1 : first > second ? 1 : 0
+  })
 }
 
 /** The obligation a favor carries, if it is open. */

@@ -4,24 +4,35 @@
 import { charterDecider } from '../record/charter.ts'
 import type { Facts } from '../record/decider.ts'
 import { favorDecider } from '../record/favor.ts'
-import type { FavorState } from '../record/favor-state.ts'
+import { answering, type FavorState } from '../record/favor-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
 import { type PersonState, personDecider } from '../record/person.ts'
+import { isLeadOn, isMemberOn } from '../record/standing.ts'
 import { type TeamState, teamDecider } from '../record/team.ts'
-import type { CharterTerms, Entry } from '../vocabulary.ts'
+import { dayOf } from '../time.ts'
+import type { CharterTerms, Entry, PersonId, TeamId } from '../vocabulary.ts'
 
 export interface Pending extends Facts {
   /** Takes an entry into account from now on. */
   add(entry: Entry): void
 }
 
-/** Facts laid over other facts. Teams joined in the same commit are not yet listed by person. */
+/** Facts laid over other facts. */
 export function pendingOver(facts: Facts): Pending {
-  const people = new Map<string, PersonState>()
+  const people = new Map<PersonId, PersonState>()
   const identities = new Map<string, IdentityState>()
-  const teams = new Map<string, TeamState>()
+  const teams = new Map<TeamId, TeamState>()
   const charters = new Map<string, CharterTerms>()
   const favors = new Map<string, FavorState>()
+  const teamsWhere = (
+    before: readonly TeamId[],
+    person: PersonId,
+    role: typeof isMemberOn,
+  ): readonly TeamId[] => {
+    const today = dayOf(facts.nowMs)
+    const now = [...teams].filter(([, team]) => role(team, person, today)).map(([id]) => id)
+    return [...before.filter((id) => !teams.has(id)), ...now]
+  }
   const pending: Pending = {
     ...facts,
     person: (id) => people.get(id) ?? facts.person(id),
@@ -30,6 +41,14 @@ export function pendingOver(facts: Facts): Pending {
     team: (id) => teams.get(id) ?? facts.team(id),
     charter: (id) => charters.get(id) ?? facts.charter(id),
     favor: (id) => favors.get(id) ?? facts.favor(id),
+    teamsOf: (person) => teamsWhere(facts.teamsOf(person), person, isMemberOn),
+    teamsLedBy: (person) => [...new Set([...facts.teamsLedBy(person), ...teams.keys()])],
+    leadsAnyTeam: (person) =>
+      pending.teamsLedBy(person).some((id) => leadsNow(pending, id, person)),
+    admins: () => {
+      const others = facts.admins().filter((id) => !people.has(id))
+      return [...others, ...[...people].filter(([, state]) => isAdminNow(state)).map(([id]) => id)]
+    },
     add: (entry) => {
       const { type } = entry
       if (isOf(entry, 'person')) {
@@ -48,12 +67,24 @@ export function pendingOver(facts: Facts): Pending {
       } else if (isOf(entry, 'favor')) {
         const id = entry.data.favor
         favors.set(id, favorDecider.evolve(pending.favor(id) ?? favorDecider.start, entry))
+        const link = answering(entry)
+        const by = link && pending.favor(link.by)
+        if (by) favors.set(by.favor, { ...by, answers: link.answers })
       } else {
         throw new Error(`an entry of no noun: ${type}`)
       }
     },
   }
   return pending
+}
+
+function leadsNow(facts: Facts, id: TeamId, person: PersonId): boolean {
+  const team = facts.team(id)
+  return team !== undefined && isLeadOn(team, person, dayOf(facts.nowMs))
+}
+
+function isAdminNow(state: PersonState): boolean {
+  return state.standing === 'joined' && state.roles.includes('admin')
 }
 
 function isOf<Noun extends string>(

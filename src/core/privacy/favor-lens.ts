@@ -4,8 +4,9 @@
 import { limits } from '../limits.ts'
 import { waitedMs } from '../record/favor.ts'
 import { isReturnOpen } from '../record/favor-return.ts'
-import { isTeam, mayConfirm, maySee, sideOf } from '../record/favor-sides.ts'
+import { isGoneFor, isTeam, mayConfirm, maySee, sideOf } from '../record/favor-sides.ts'
 import type { FavorState } from '../record/favor-state.ts'
+import { isHere } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { FavorId, Party } from '../vocabulary.ts'
 import type { Glass } from './lens.ts'
@@ -16,9 +17,7 @@ export function relationOf(glass: Omit<Glass, 'words'>, state: FavorState): Rela
   const { facts, viewer } = glass
   const side = sideOf(state, facts)
   if (side !== undefined) {
-    const own = viewer === state.author || viewer === state.declinedBy
-    const gone = state.standing === 'withdrawn' || state.standing === 'declined'
-    return gone && !own ? undefined : side
+    return isGoneFor(state, viewer) ? undefined : side
   }
   if (state.author === viewer) return state.side
   if (state.standing !== 'confirmed') return undefined
@@ -118,22 +117,26 @@ export function partyView(glass: Glass, party: Party): PartyView {
 function actionsOf(glass: Glass, state: FavorState, relation: Relation): readonly FavorAction[] {
   const { facts, viewer } = glass
   if (relation === 'third') return ['leave-third']
+  if (!isHere(facts, viewer)) return []
   if (relation === 'team') return state.noticedBy.includes(viewer) ? [] : ['notice']
+  // An author who stands on no side any more still sees their line, and can do nothing with it.
+  if (sideOf(state, facts) === undefined) return []
   const actions: FavorAction[] = []
   const { standing } = state
   if (mayConfirm(state, facts)) {
     if (standing !== 'confirmed' && standing !== 'withdrawn') actions.push('confirm')
     if (standing !== 'declined' && standing !== 'withdrawn') actions.push('decline')
   }
-  if (standing === 'withdrawn' || standing === 'declined') return actions
+  if (standing === 'withdrawn') return actions
   const fresh = facts.nowMs - state.recordedAtMs <= limits.undoMs
   if (viewer === state.author && (standing !== 'confirmed' || fresh)) actions.push('withdraw')
+  if (standing === 'declined') return actions
   actions.push('correct')
-  if (standing !== 'confirmed') return actions
-  actions.push(state.shown[relation] ? 'hide' : 'show')
   if (state.side !== relation && state.content.note !== undefined) {
     actions.push(state.noteDisputed ? 'accept-note' : 'dispute-note')
   }
+  if (standing !== 'confirmed') return actions
+  actions.push(state.shown[relation] ? 'hide' : 'show')
   if (!isTeam(state.giver) && !isTeam(state.receiver)) {
     actions.push(...returnActions(glass, state, relation))
   }

@@ -4,12 +4,14 @@ import { factsFor } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Facts } from '../record/decider.ts'
 import { membersOn } from '../record/team.ts'
+import type { Refusal } from '../refusals.ts'
+import { accept, type Result, refuse } from '../result.ts'
 import { dayOf } from '../time.ts'
 import type { FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
 import { favorView, relationOf } from './favor-lens.ts'
 import { newsOf } from './news-lens.ts'
 import { markSeen, type Seen } from './seen.ts'
-import type { FavorView, NewsView, PersonView, TeamView } from './views.ts'
+import type { CharterView, FavorView, NewsView, PersonView, TeamView } from './views.ts'
 
 /** Opens a personal text; undefined where its key was destroyed or it was not fetched. */
 export type Words = (text: TextId) => string | undefined
@@ -29,6 +31,8 @@ export interface Lens {
   person(person: PersonId): Seen<PersonView> | undefined
   people(): Seen<readonly PersonView[]>
   teams(): Seen<readonly TeamView[]>
+  /** A team's written terms: for every member of the org, since they say how favors are shown. */
+  charter(team: TeamId): Result<Seen<CharterView>, Refusal>
 }
 
 /** Texts a viewer's look at some favors will need, so that they can be opened beforehand. */
@@ -82,6 +86,10 @@ export function lensFor(
       const views = [...ledger.teams.keys()].map((id) => teamView(glass, id))
       return markSeen(views.sort(byName))
     },
+    charter: (team) =>
+      ledger.teams.has(team)
+        ? accept(markSeen({ team, ...glass.facts.charter(team) }))
+        : refuse({ code: 'not-found' }),
   }
 }
 
@@ -99,7 +107,11 @@ function personView(glass: Glass, id: PersonId): PersonView | undefined {
 
 function teamView(glass: Glass, id: TeamId): TeamView {
   const state = glass.facts.team(id)
-  const members = state ? membersOn(state, dayOf(glass.facts.nowMs)) : []
+  const listed = state ? membersOn(state, dayOf(glass.facts.nowMs)) : []
+  const members = listed.filter((person) => {
+    const standing = glass.facts.person(person)?.standing
+    return standing !== 'left' && standing !== 'erased'
+  })
   const name = (state?.name && glass.words(state.name)) ?? 'A team'
   return { team: id, name, people: members.length, yours: members.includes(glass.viewer) }
 }

@@ -30,7 +30,10 @@ function newsView(glass: Glass, entry: FavorEntry): NewsView | undefined {
   const news = newsKind(glass, entry)
   const favor = favorView(glass, entry.data.favor)
   if (news === undefined || !favor) return undefined
-  if (favor.relation === 'team' || favor.relation === 'third') return undefined
+  if (favor.relation === 'team') return undefined
+  // Whom it was about, and a third person, are told once that it happened, and nothing more.
+  const happened = news === 'recorded' || news === 'confirmed'
+  if (favor.relation === 'third' && !happened) return undefined
   const other =
     entry.type === 'favor.returned' || entry.type === 'favor.passed-on'
       ? favorView(glass, entry.data.by)

@@ -1,6 +1,7 @@
 // What a viewer may be shown, noun by noun. Views hold no more than their lens put in; a field that
 // is not for this viewer is absent, not empty.
 import type {
+  CharterTerms,
   Day,
   Effort,
   Expectation,
@@ -81,6 +82,10 @@ export interface TeamView {
   readonly name: string
   readonly people: number
   readonly yours: boolean
+}
+
+export interface CharterView extends CharterTerms {
+  readonly team: TeamId
 }
 
 export type NewsKind =

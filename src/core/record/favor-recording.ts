@@ -1,12 +1,13 @@
-// Writing a favor down. The receiver's word confirms at once; a giver's own claim waits.
+// Writing a favor down. The receiver's word confirms at once; a giver's own claim waits, and so does
+// a member's word for a team whose charter wants a lead's.
 import { limits } from '../limits.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'
 import { isDay, latestDayOnEarth } from '../time.ts'
-import type { Draft, FavorContent, IdentityId, Party, PersonId } from '../vocabulary.ts'
+import type { Day, Draft, FavorContent, IdentityId, Party } from '../vocabulary.ts'
 import type { Decision, Facts } from './decider.ts'
 import type { RecordCommand } from './favor.ts'
-import { isTeam, partyPerson, sideOf } from './favor-sides.ts'
+import { isTeam, mayConfirmFor, partyPerson, sideOf } from './favor-sides.ts'
 import { isHere, withinLine } from './standing.ts'
 
 /** Why a content cannot be written down, if so. */
@@ -36,8 +37,7 @@ export function decideRecord(command: RecordCommand, facts: Facts): Decision {
   if (refusal) return refuse(refusal)
   const side = sideOf({ giver, receiver }, facts)
   if (side === undefined) return refuse({ code: 'not-yours-to-do' })
-  const people = [partyPerson(giver, facts), partyPerson(receiver, facts)] as const
-  const inLine = isPair(people) && withinLine(facts, people[0], people[1], content.day)
+  const inLine = isWithinLine({ giver, receiver }, content.day, facts)
   const recorded: Draft = {
     type: 'favor.recorded',
     data: {
@@ -55,14 +55,20 @@ export function decideRecord(command: RecordCommand, facts: Facts): Decision {
       ...(inLine ? { withinLine: true as const } : {}),
     },
   }
-  if (side === 'giver') return accept([recorded])
+  if (side === 'giver' || !mayConfirmFor(receiver, facts)) return accept([recorded])
   return accept([recorded, { type: 'favor.confirmed', data: { favor } }])
 }
 
-function isPair(
-  people: readonly [PersonId | undefined, PersonId | undefined],
-): people is readonly [PersonId, PersonId] {
-  return people[0] !== undefined && people[1] !== undefined
+/** Whether one side managed the other on a day; never so with a team. */
+export function isWithinLine(
+  parties: { readonly giver: Party; readonly receiver: Party },
+  day: Day,
+  facts: Facts,
+): boolean {
+  const giver = partyPerson(parties.giver, facts)
+  const receiver = partyPerson(parties.receiver, facts)
+  if (giver === undefined || receiver === undefined) return false
+  return withinLine(facts, giver, receiver, day)
 }
 
 function refusalOfParties(giver: Party, receiver: Party, facts: Facts): Refusal | undefined {
@@ -108,8 +114,11 @@ function refusalOfOthers(command: RecordCommand, facts: Facts): Refusal | undefi
       return { code: 'same-third-person', about: field }
     }
   }
-  if (third !== undefined && content.kind !== 'introduction' && content.kind !== 'advocacy') {
-    return { code: 'bad-input', about: 'third' }
-  }
+  if (third !== undefined && !takesThird(content)) return { code: 'bad-input', about: 'third' }
   return undefined
+}
+
+/** Only an introduction and an advocacy have a third person. */
+export function takesThird({ kind }: Pick<FavorContent, 'kind'>): boolean {
+  return kind === 'introduction' || kind === 'advocacy'
 }

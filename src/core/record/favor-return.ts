@@ -2,7 +2,7 @@
 // due by default; a day counts only once both sides have set one.
 import { accept, refuse } from '../result.ts'
 import { isDay } from '../time.ts'
-import type { Day, Expectation, FavorId, Side } from '../vocabulary.ts'
+import type { Day, Expectation, FavorId } from '../vocabulary.ts'
 import type { Decision, Facts } from './decider.ts'
 import { isTeam, partyPerson, sideOf } from './favor-sides.ts'
 import type { FavorState } from './favor-state.ts'
@@ -66,7 +66,7 @@ export function decideReturn(state: FavorState, command: ReturnCommand, facts: F
       return accept([{ type: 'favor.let-go', data: { favor } }])
     case 'return':
     case 'pass-on':
-      return decideAnswering(state, command, side, facts)
+      return decideAnswering(state, command, facts)
     default:
       return command satisfies never
   }
@@ -76,7 +76,6 @@ export function decideReturn(state: FavorState, command: ReturnCommand, facts: F
 function decideAnswering(
   state: FavorState,
   command: Extract<ReturnCommand, { do: 'return' | 'pass-on' }>,
-  _side: Side,
   facts: Facts,
 ): Decision {
   const { favor } = state
@@ -86,21 +85,23 @@ function decideAnswering(
   if (by === undefined || by.standing === 'withdrawn' || by.standing === 'declined') {
     return refuse({ code: 'not-found', about: 'by' })
   }
+  if (sideOf(by, facts) === undefined) return refuse({ code: 'not-found', about: 'by' })
   if (by.answers !== undefined) return refuse({ code: 'return-already-ended', about: 'by' })
   const giver = partyPerson(state.giver, facts)
   const receiver = partyPerson(state.receiver, facts)
   const onwardGiver = partyPerson(by.giver, facts)
   const onwardReceiver = partyPerson(by.receiver, facts)
   const later = by.favor !== favor && by.content.day >= state.content.day
-  if (onwardGiver !== receiver || !later) {
-    return refuse({
-      code: command.do === 'return' ? 'return-does-not-fit' : 'pass-on-does-not-fit',
-    })
-  }
+  const fits = later && receiver !== undefined && onwardGiver === receiver
+  const circular = state.answers?.favor === by.favor
   if (command.do === 'return') {
-    if (onwardReceiver !== giver) return refuse({ code: 'return-does-not-fit' })
+    const back = giver !== undefined && onwardReceiver === giver
+    if (!fits || !back || circular) return refuse({ code: 'return-does-not-fit' })
     return accept([{ type: 'favor.returned', data: { favor, by: command.by } }])
   }
-  if (onwardReceiver === giver) return refuse({ code: 'pass-on-does-not-fit' })
+  const onward = onwardReceiver !== giver && onwardReceiver !== receiver
+  if (!fits || !(onward || isTeam(by.receiver)) || circular) {
+    return refuse({ code: 'pass-on-does-not-fit' })
+  }
   return accept([{ type: 'favor.passed-on', data: { favor, by: command.by } }])
 }

@@ -1,6 +1,6 @@
 // Who stands where in a favor: which side a person is on, who may confirm, who else may see it.
 import { dayOf } from '../time.ts'
-import type { Party, PersonId, Side, TeamId } from '../vocabulary.ts'
+import type { Author, Party, PersonId, Side, TeamId } from '../vocabulary.ts'
 import type { Facts } from './decider.ts'
 import type { FavorState } from './favor-state.ts'
 import { isHere, isLeadOn, isMemberOn, isPerson } from './standing.ts'
@@ -32,18 +32,43 @@ export function sideOf(
   return standsOn(favor.giver, actor, facts) ? 'giver' : undefined
 }
 
+/** Whose word is out: the other side's, or that of the author's own team's lead, not heard yet. */
+export function answeringParty(
+  state: Pick<FavorState, 'giver' | 'receiver' | 'side' | 'confirmedAtMs'>,
+): Party {
+  if (state.side === 'giver') return state.receiver
+  const unheard = isTeam(state.receiver) && state.confirmedAtMs === undefined
+  return unheard ? state.receiver : state.giver
+}
+
 /** The side that did not write it may confirm or decline; of a team, whoever its charter says. */
 export function mayConfirm(state: FavorState, facts: Facts): boolean {
   const { actor } = facts
   if (!isHere(facts, actor) || !isPerson(actor) || actor === state.author) return false
-  const answering = state.side === 'giver' ? state.receiver : state.giver
-  const other = state.side === 'giver' ? state.giver : state.receiver
+  const answering = answeringParty(state)
+  const other = answering === state.receiver ? state.giver : state.receiver
   if (!standsOn(answering, actor, facts)) return false
-  if (!isTeam(answering)) return true
-  if (!isTeam(other) && standsOn(other, actor, facts)) return false
-  if (facts.charter(answering).teamConfirmation === 'any member') return true
-  const team = facts.team(answering)
-  return team !== undefined && isLeadOn(team, actor, dayOf(facts.nowMs))
+  if (isTeam(answering) && !isTeam(other) && standsOn(other, actor, facts)) return false
+  return mayConfirmFor(answering, facts)
+}
+
+/** Whether the actor's word is enough for a party they stand on: a charter may want a lead's. */
+export function mayConfirmFor(party: Party, facts: Facts): boolean {
+  if (!isTeam(party)) return true
+  if (facts.charter(party).teamConfirmation === 'any member') return true
+  const team = facts.team(party)
+  const { actor } = facts
+  return team !== undefined && isPerson(actor) && isLeadOn(team, actor, dayOf(facts.nowMs))
+}
+
+/** Withdrawn is gone for all but its author; declined for all but its author and who declined. */
+export function isGoneFor(
+  state: Pick<FavorState, 'standing' | 'author' | 'declinedBy'>,
+  viewer: Author,
+): boolean {
+  if (viewer === state.author) return false
+  if (state.standing === 'declined') return viewer !== state.declinedBy
+  return state.standing === 'withdrawn'
 }
 
 /** Teams whose members see a favor both sides have shown: those that both sides share. */

@@ -140,8 +140,10 @@ export function evolveFavor(state: FavorState, entry: FavorEntry): FavorState {
       return { ...state, standing: 'lapsed' }
     case 'favor.withdrawn':
       return { ...state, standing: 'withdrawn' }
-    case 'favor.corrected':
-      return { ...state, content: entry.data.after, corrections: state.corrections + 1 }
+    case 'favor.corrected': {
+      const { after, withinLine = state.withinLine } = entry.data
+      return { ...state, content: after, withinLine, corrections: state.corrections + 1 }
+    }
     case 'favor.note-disputed':
       return { ...state, noteDisputed: true }
     case 'favor.note-accepted':
@@ -165,6 +167,15 @@ export function evolveFavor(state: FavorState, entry: FavorEntry): FavorState {
     default:
       return entry satisfies never
   }
+}
+
+/** The other favor an entry links, and what that one thereby answers. */
+export function answering(
+  entry: FavorEntry,
+): { readonly by: FavorId; readonly answers: NonNullable<FavorState['answers']> } | undefined {
+  if (entry.type !== 'favor.returned' && entry.type !== 'favor.passed-on') return undefined
+  const { favor, by } = entry.data
+  return { by, answers: { how: entry.type === 'favor.returned' ? 'returns' : 'passes on', favor } }
 }
 
 type ReturnEntry = Extract<

@@ -4,6 +4,7 @@ import { limits } from '../limits.ts'
 import { accept, refuse } from '../result.ts'
 import type {
   Draft,
+  Effort,
   Expectation,
   FavorContent,
   FavorEntry,
@@ -15,12 +16,12 @@ import type {
   TextId,
 } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
-import { decideRecord, refusalOfContent } from './favor-recording.ts'
+import { decideRecord, isWithinLine, refusalOfContent, takesThird } from './favor-recording.ts'
 import { decideReturn, type ReturnCommand } from './favor-return.ts'
-import { mayConfirm, maySee, partyPerson, sideOf } from './favor-sides.ts'
+import { answeringParty, isGoneFor, isTeam, mayConfirm, maySee, sideOf } from './favor-sides.ts'
 import { evolveFavor, type FavorState, unknownFavor } from './favor-state.ts'
 import { presenceMs } from './person.ts'
-import { isPerson } from './standing.ts'
+import { isHere, isPerson } from './standing.ts'
 
 export interface RecordCommand {
   readonly do: 'record'
@@ -36,13 +37,21 @@ export interface RecordCommand {
   readonly instantMs?: number
 }
 
+/** What a correction changes; null takes an effort or a note out again. */
+export interface ContentChanges {
+  readonly kind?: FavorContent['kind']
+  readonly day?: FavorContent['day']
+  readonly effort?: Effort | null
+  readonly note?: TextId | null
+}
+
 export type FavorCommand =
   | RecordCommand
   | { readonly do: 'confirm'; favor: FavorId }
   | { readonly do: 'decline'; favor: FavorId }
   | { readonly do: 'withdraw'; favor: FavorId }
   | { readonly do: 'lapse'; favor: FavorId }
-  | { readonly do: 'correct'; favor: FavorId; changes: Partial<FavorContent> }
+  | { readonly do: 'correct'; favor: FavorId; changes: ContentChanges }
   | { readonly do: 'show' | 'hide'; favor: FavorId }
   | { readonly do: 'notice'; favor: FavorId }
   | { readonly do: 'leave-third'; favor: FavorId }
@@ -61,6 +70,10 @@ function decide(state: FavorState, command: FavorCommand, facts: Facts): Decisio
     return decideRecord(command, facts)
   }
   if (state.standing === 'unknown') return refuse({ code: 'not-found' })
+  const { actor } = facts
+  if (isPerson(actor) && !isHere(facts, actor) && command.do !== 'leave-third') {
+    return refuse({ code: 'not-a-member' })
+  }
   switch (command.do) {
     case 'lapse':
       return decideLapse(state, facts)
@@ -77,7 +90,7 @@ function decide(state: FavorState, command: FavorCommand, facts: Facts): Decisio
     case 'accept-note': {
       const side = sideOf(state, facts)
       if (side === undefined) return refuse({ code: 'not-found' })
-      if (isHiddenFrom(state, facts)) return refuse({ code: 'not-found' })
+      if (isGoneFor(state, actor)) return refuse({ code: 'not-found' })
       return decideAsParty(state, command, side, facts)
     }
     case 'say-expectation':
@@ -86,17 +99,11 @@ function decide(state: FavorState, command: FavorCommand, facts: Facts): Decisio
     case 'return':
     case 'pass-on':
     case 'let-go':
-      if (isHiddenFrom(state, facts)) return refuse({ code: 'not-found' })
+      if (isGoneFor(state, actor)) return refuse({ code: 'not-found' })
       return decideReturn(state, command, facts)
     default:
       return command satisfies never
   }
-}
-
-/** A favor that was declined or withdrawn is gone for everybody but its author and who declined. */
-function isHiddenFrom(state: FavorState, facts: Facts): boolean {
-  if (facts.actor === state.author || facts.actor === state.declinedBy) return false
-  return state.standing === 'withdrawn' || state.standing === 'declined'
 }
 
 type PartyCommand = Extract<
@@ -174,17 +181,33 @@ function decideWithdraw(state: FavorState, facts: Facts): Decision {
   return accept([{ type: 'favor.withdrawn', data: { favor } }])
 }
 
-function decideCorrect(state: FavorState, changes: Partial<FavorContent>, facts: Facts): Decision {
+function decideCorrect(state: FavorState, changes: ContentChanges, facts: Facts): Decision {
   const { favor, content: before } = state
   if (state.standing === 'declined') return refuse({ code: 'already-declined' })
-  const after: FavorContent = { ...before, ...changes }
+  const after = changed(before, changes)
   const refusal = refusalOfContent(after, facts)
   if (refusal) return refuse(refusal)
-  if (changes.note !== undefined && facts.actor !== state.author) {
+  if (after.note !== before.note && facts.actor !== state.author) {
     return refuse({ code: 'not-yours-to-do', about: 'note' })
   }
+  if (state.third !== undefined && !takesThird(after)) {
+    return refuse({ code: 'bad-input', about: 'kind' })
+  }
   if (sameContent(before, after)) return refuse({ code: 'nothing-changes' })
-  return accept([{ type: 'favor.corrected', data: { favor, before, after } }])
+  const inLine = after.day === before.day ? state.withinLine : isWithinLine(state, after.day, facts)
+  const marked = inLine === state.withinLine ? {} : { withinLine: inLine }
+  return accept([{ type: 'favor.corrected', data: { favor, before, after, ...marked } }])
+}
+
+function changed(before: FavorContent, changes: ContentChanges): FavorContent {
+  const effort = changes.effort === undefined ? before.effort : changes.effort
+  const note = changes.note === undefined ? before.note : changes.note
+  return {
+    kind: changes.kind ?? before.kind,
+    day: changes.day ?? before.day,
+    ...(effort == null ? {} : { effort }),
+    ...(note == null ? {} : { note }),
+  }
 }
 
 function sameContent(first: FavorContent, second: FavorContent): boolean {
@@ -207,11 +230,11 @@ function decideLapse(state: FavorState, facts: Facts): Decision {
 
 /** Milliseconds a favor has waited while the side that can answer was here. */
 export function waitedMs(state: FavorState, facts: Facts): number {
-  const answering = state.side === 'giver' ? state.receiver : state.giver
-  const person = partyPerson(answering, facts)
+  const answering = answeringParty(state)
+  if (isTeam(answering)) return facts.nowMs - state.recordedAtMs
+  const person = facts.personOf(answering)
   const known = person === undefined ? undefined : facts.person(person)
-  if (known === undefined) return facts.nowMs - state.recordedAtMs
-  return presenceMs(known, state.recordedAtMs, facts.nowMs)
+  return known === undefined ? 0 : presenceMs(known, state.recordedAtMs, facts.nowMs)
 }
 
 /** "I saw that" by somebody who may see it, and a third person taking themselves out. */

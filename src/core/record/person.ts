@@ -1,6 +1,7 @@
 // A person: named by an import or a mention, invited, joined, left. Leaving keeps the other side's
 // record; consent to analysis is one word of theirs, off until said.
 import { limits } from '../limits.ts'
+import type { Refusal } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'
 import { dayMs, isDay, overlapMs, startOfDayMs } from '../time.ts'
 import type { Day, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
@@ -98,6 +99,8 @@ function decideArrival(
     if (facts.actor !== person && facts.actor !== 'operator') {
       return refuse({ code: 'not-yours-to-do' })
     }
+    const refusal = refusalOfJoining(state, command.founding === true, facts)
+    if (refusal) return refuse(refusal)
     const role = command.founding ? ({ role: 'admin' } as const) : {}
     return accept([{ type: 'person.joined', data: { person, name, ...role } }])
   }
@@ -111,6 +114,17 @@ function decideArrival(
     return refuse({ code: 'not-yours-to-do' })
   }
   return accept([{ type: 'person.invited', data: { person, name } }])
+}
+
+/** Who left needs a new invitation, and only the first one in is admin by their own word. */
+function refusalOfJoining(
+  state: PersonState,
+  founding: boolean,
+  facts: Facts,
+): Refusal | undefined {
+  if (facts.actor === 'operator') return undefined
+  if (state.standing === 'left') return { code: 'already-left' }
+  return founding && facts.admins().length > 0 ? { code: 'not-yours-to-do' } : undefined
 }
 
 function decideDeparture(
@@ -156,10 +170,12 @@ function decideRole(
   }
   if (has) return refuse({ code: 'nothing-changes' })
   if (role === 'council') {
-    if (state.councilProposedBy === undefined) {
+    if (actor === 'operator') return refuse({ code: 'needs-two-admins' })
+    const proposer = state.councilProposedBy
+    if (proposer === undefined || !isAdmin(facts, proposer)) {
       return accept([{ type: 'person.council-proposed', data: { person } }])
     }
-    if (state.councilProposedBy === actor) return refuse({ code: 'needs-two-admins' })
+    if (proposer === actor) return refuse({ code: 'needs-two-admins' })
   }
   return accept([{ type: 'person.role-given', data: { person, role } }])
 }
@@ -232,7 +248,14 @@ function evolve(state: PersonState, entry: PersonEntry): PersonState {
     case 'person.renamed':
       return { ...state, name: entry.data.name }
     case 'person.left':
-      return { ...state, standing: 'left', roles: [], consents: false, leftAtMs: entry.atMs }
+      return {
+        ...state,
+        standing: 'left',
+        roles: [],
+        consents: false,
+        leftAtMs: entry.atMs,
+        councilProposedBy: undefined,
+      }
     case 'person.erased':
       return { ...start, standing: 'erased', leftAtMs: entry.atMs }
     case 'person.role-given': {

@@ -114,7 +114,9 @@ function decideMember(
   const open = state.members.find((spell) => spell.person === person && !spell.until)
   if (command.do === 'add-member') {
     if (!isDay(command.from)) return refuse({ code: 'bad-input', about: 'from' })
-    if (facts.person(person) === undefined) return refuse({ code: 'not-found' })
+    const standing = facts.person(person)?.standing ?? 'unknown'
+    if (standing === 'unknown') return refuse({ code: 'not-found' })
+    if (standing === 'left' || standing === 'erased') return refuse({ code: 'not-a-member' })
     if (open) return refuse({ code: 'nothing-changes' })
     return accept([{ type: 'team.member-joined', data: { team, person, from: command.from } }])
   }
@@ -157,6 +159,7 @@ function decideGoal(
   }
   const { words, endDay } = command
   if (!isDay(endDay)) return refuse({ code: 'bad-input', about: 'endDay' })
+  if (state.goals.some((each) => each.goal === goal)) return refuse({ code: 'nothing-changes' })
   const current = state.goals.filter((each) => each.endDay >= dayOf(facts.nowMs))
   if (current.length >= limits.goalsOfATeam) return refuse({ code: 'too-many', about: 'goals' })
   return accept([{ type: 'team.goal-set', data: { team, goal, words, endDay } }])

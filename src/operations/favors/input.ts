@@ -2,8 +2,8 @@
 // the note sealed under the keys of both it concerns.
 import { z } from 'zod'
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import { partyPerson } from '../../core/record/favor-sides.ts'
 import type { RecordCommand } from '../../core/record/favor.ts'
+import { partyPerson } from '../../core/record/favor-sides.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result } from '../../core/result.ts'
 import { dayOf } from '../../core/time.ts'
@@ -63,13 +63,9 @@ export async function prepareFavor(
   if (!giver.ok) return giver
   const receiver = directory.party(input.receiver, viewer.person, 'receiver')
   if (!receiver.ok) return receiver
-  const about = optionally(input.about, (said) =>
-    directory.identity(said, viewer.person, 'about'),
-  )
+  const about = optionally(input.about, (said) => directory.identity(said, viewer.person, 'about'))
   if (about && !about.ok) return about
-  const third = optionally(input.third, (said) =>
-    directory.identity(said, viewer.person, 'third'),
-  )
+  const third = optionally(input.third, (said) => directory.identity(said, viewer.person, 'third'))
   if (third && !third.ok) return third
   const owners = ownersOf(viewer, ledger, [giver.value, receiver.value])
   const texts: SealedText[] = []

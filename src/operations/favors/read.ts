@@ -24,10 +24,7 @@ export const readFavor: ServerOperation<{ favor: FavorId }, FavorAnswer> = {
 const listInput = z.strictObject({ cursor, limit: pageSize })
 const listAnswer = z.object({ favors: z.array(favorView).readonly(), next: z.string().nullable() })
 
-export const listFavors: ServerOperation<
-  z.infer<typeof listInput>,
-  z.infer<typeof listAnswer>
-> = {
+export const listFavors: ServerOperation<z.infer<typeof listInput>, z.infer<typeof listAnswer>> = {
   name: 'favor.list',
   about: 'Read the favors you gave, received or are named in, newest day first.',
   place: 'server',

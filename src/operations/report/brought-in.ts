@@ -2,8 +2,8 @@
 // that carried the change into the main line was somebody else's. Hosting robots bring nothing in.
 import type { Commit, History, Person } from '../../connectors/git/history.ts'
 import { alphabetical } from './floor.ts'
-import type { BroughtIn } from './shape.ts'
 import { WINDOW_DAYS } from './select.ts'
+import type { BroughtIn } from './shape.ts'
 
 export function broughtInOf(
   history: History,
@@ -33,7 +33,9 @@ export function broughtInOf(
     bringers: bringers.size,
     busiestShare: byOthers === 0 ? 0 : busiest / byOthers,
     byHost,
-    ...(names ? { names: [...bringers.keys()].map((who) => people[who]!.name).sort(alphabetical) } : {}),
+    ...(names
+      ? { names: [...bringers.keys()].map((who) => people[who]!.name).sort(alphabetical) }
+      : {}),
   }
 }
 
@@ -43,9 +45,7 @@ function bringerOf(
   people: readonly Person[],
 ): number | undefined {
   const candidates = [commit.committer, merger]
-  return candidates.find(
-    (who) => who !== undefined && who !== commit.author && !people[who]!.robot,
-  )
+  return candidates.find((who) => who !== undefined && who !== commit.author && !people[who]!.robot)
 }
 
 /** For each commit that a merge carried into the main line: that merge's author. */

@@ -24,9 +24,7 @@ export function alphabetical(one: string, other: string): number {
 export function recentChanges(selection: Selection, people: readonly Person[]): Commit[] {
   return selection.known.filter(
     (commit) =>
-      commit.authored >= selection.windowStart &&
-      !isMerge(commit) &&
-      !people[commit.author]!.robot,
+      commit.authored >= selection.windowStart && !isMerge(commit) && !people[commit.author]!.robot,
   )
 }
 
@@ -121,5 +119,11 @@ export function coauthorsOf(commits: readonly Commit[], people: readonly Person[
   const botsLeftOut = [...robots]
     .map(([who, trailers]) => ({ name: people[who]!.name, trailers }))
     .sort((one, other) => alphabetical(one.name, other.name))
-  return { pairs: pairs.size, commits: together, people: writers.size, botsLeftOut, rule: robotRule }
+  return {
+    pairs: pairs.size,
+    commits: together,
+    people: writers.size,
+    botsLeftOut,
+    rule: robotRule,
+  }
 }

@@ -1,6 +1,7 @@
 // The report's value: the keys are the contract of docs (formats, section 3). Counts are facts;
 // only `findings` claim anything, and each carries its doubt.
 import type { Abstention, Finding } from '../../sense/finding.ts'
+import type { NetworkSummary } from '../../sense/measures/network-summary.ts'
 
 export interface Area {
   /** A folder, two levels at most; '.' holds the files at the top. */
@@ -56,24 +57,9 @@ export interface RestsOn {
   readonly so: string
 }
 
-export interface ReportMeasures {
+export interface ReportMeasures extends NetworkSummary {
   /** Which records the figures rest on: 'helped', or all kinds where helped is too few. */
   readonly basis: 'helped' | 'all'
-  readonly people: number
-  readonly favors: number
-  readonly arcs: number
-  readonly dyads: { readonly mutual: number; readonly asymmetric: number; readonly null: number }
-  readonly density: number
-  readonly reciprocity: number
-  readonly dyadRatio: number
-  readonly rho: number
-  readonly weighted: {
-    readonly reciprocity: number
-    readonly expected: number | null
-    readonly rho: number | null
-  }
-  readonly gini: { readonly given: number; readonly received: number }
-  readonly topShare: { readonly given: number; readonly k: number }
   readonly byYear: readonly { readonly year: number; readonly favors: number }[]
 }
 

@@ -1,0 +1,37 @@
+// Private answers as operations use them: sealed under the author's key, read back to the author
+// alone. Nothing here touches the journal.
+import type { PrivateField } from '../core/vocabulary.ts'
+import type { Context } from './context.ts'
+import type { Viewer } from './viewer.ts'
+
+export interface KeptPrivately {
+  readonly field: PrivateField
+  readonly subject: string
+  readonly plain: string
+}
+
+export async function keepPrivate(
+  context: Context,
+  viewer: Viewer,
+  field: PrivateField,
+  subject: string,
+  plain: string,
+): Promise<void> {
+  const { org, person } = viewer
+  const box = await context.sealing.sealPrivate(org, person, field, subject, plain)
+  await context.privateStore.set(org, person, { field, subject, box })
+}
+
+/** The author's own, of one field or all. */
+export async function readPrivate(
+  context: Context,
+  { org, person }: Viewer,
+  field?: PrivateField,
+): Promise<readonly KeptPrivately[]> {
+  const kept: KeptPrivately[] = []
+  for (const answer of await context.privateStore.read(org, person, field)) {
+    const plain = await context.sealing.openPrivate(org, person, answer)
+    if (plain !== undefined) kept.push({ field: answer.field, subject: answer.subject, plain })
+  }
+  return kept
+}
