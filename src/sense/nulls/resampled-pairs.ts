@@ -1,0 +1,45 @@
+// How sure is a share of returns: a 90 % interval from resampling pairs of people with replacement.
+// Favors between the same two hang together, so whole pairs are drawn, not favors: the cluster
+// bootstrap, as in Cameron, Gelbach and Miller 2008.
+import type { Chance } from '../chance.ts'
+import type { FavorColumns } from '../favors.ts'
+import { eligibleCount } from '../measures/returns.ts'
+
+/** The 5th and 95th hundredth of the share answered within `windowSeconds`, over resampled pairs. */
+export function returnInterval(
+  favors: FavorColumns,
+  gap: Float64Array,
+  windowSeconds: number,
+  chance: Chance,
+  draws = 999,
+): [low: number, high: number] {
+  const pairs = pairsOf(favors, gap, windowSeconds)
+  const shares = new Float64Array(draws)
+  for (let draw = 0; draw < draws; draw += 1) {
+    let eligible = 0
+    let answered = 0
+    for (let picked = 0; picked < pairs.length; picked += 1) {
+      const pair = pairs[chance.below(pairs.length)]!
+      eligible += pair.eligible
+      answered += pair.answered
+    }
+    shares[draw] = answered / eligible
+  }
+  shares.sort()
+  return [shares[Math.floor(draws * 0.05)]!, shares[Math.ceil(draws * 0.95) - 1]!]
+}
+
+function pairsOf(favors: FavorColumns, gap: Float64Array, windowSeconds: number) {
+  const pairs = new Map<number, { eligible: number; answered: number }>()
+  const eligible = eligibleCount(favors.time, windowSeconds)
+  for (let at = 0; at < eligible; at += 1) {
+    const one = Math.min(favors.giver[at]!, favors.receiver[at]!)
+    const other = Math.max(favors.giver[at]!, favors.receiver[at]!)
+    const key = one * favors.people + other
+    const pair = pairs.get(key) ?? { eligible: 0, answered: 0 }
+    pair.eligible += 1
+    if (gap[at]! <= windowSeconds) pair.answered += 1
+    pairs.set(key, pair)
+  }
+  return [...pairs.values()]
+}
