@@ -20,7 +20,7 @@ import { decideRecord, isWithinLine, refusalOfContent, takesThird } from './favo
 import { decideReturn, type ReturnCommand } from './favor-return.ts'
 import { answeringParty, isGoneFor, isTeam, mayConfirm, maySee, sideOf } from './favor-sides.ts'
 import { evolveFavor, type FavorState, unknownFavor } from './favor-state.ts'
-import { presenceMs } from './person.ts'
+import { presenceMs } from './presence.ts'
 import { isHere, isPerson } from './standing.ts'
 
 export interface RecordCommand {

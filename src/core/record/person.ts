@@ -3,7 +3,7 @@
 import { limits } from '../limits.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'
-import { dayMs, isDay, overlapMs, startOfDayMs } from '../time.ts'
+import { isDay } from '../time.ts'
 import type { Day, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
 import { isAdmin, isHere, leadsOrManages } from './standing.ts'
@@ -279,29 +279,4 @@ function evolve(state: PersonState, entry: PersonEntry): PersonState {
     default:
       return entry satisfies never
   }
-}
-
-/** Milliseconds between two instants in which a person was here: joined, not left, not away. */
-export function presenceMs(state: PersonState, fromMs: number, untilMs: number): number {
-  if (state.joinedAtMs === undefined) return 0
-  const span = { fromMs: Math.max(fromMs, state.joinedAtMs), untilMs: untilMs }
-  if (state.leftAtMs !== undefined) span.untilMs = Math.min(untilMs, state.leftAtMs)
-  if (span.untilMs <= span.fromMs) return 0
-  return span.untilMs - span.fromMs - awayMs(state.away, span)
-}
-
-/** Overlapping absences count once. */
-function awayMs(
-  away: readonly AwaySpan[],
-  span: { readonly fromMs: number; readonly untilMs: number },
-): number {
-  let total = 0
-  let reached = span.fromMs
-  for (const { from, until } of [...away].sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const fromMs = Math.max(reached, startOfDayMs(from))
-    const untilMs = startOfDayMs(until) + dayMs
-    total += overlapMs({ fromMs, untilMs }, { fromMs: reached, untilMs: span.untilMs })
-    reached = Math.max(reached, Math.min(untilMs, span.untilMs))
-  }
-  return total
 }

@@ -18,7 +18,8 @@ function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
     const sides = [favor.giver, favor.receiver].flatMap((party) =>
       isTeam(party) ? teamPeople(facts, party) : (facts.personOf(party) ?? []),
     )
-    if (entry.type !== 'favor.recorded' && entry.type !== 'favor.withdrawn') return sides
+    // Whom it was about and a third person can see it once it is confirmed, not before.
+    if (entry.type !== 'favor.confirmed' && entry.type !== 'favor.withdrawn') return sides
     const others = [favor.about, favor.third].flatMap((identity) =>
       identity === undefined ? [] : (facts.personOf(identity) ?? []),
     )
