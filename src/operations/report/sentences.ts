@@ -21,10 +21,10 @@ export function sentencesOf(report: Told): Sentence[] {
   }
   return [
     ...floor,
-    thanked(report),
-    restsOn(report),
     ...returned(report),
+    restsOn(report),
     ...helpedFirst(report),
+    thanked(report),
     ...(report.coauthors.commits > 0 ? [coauthors(report)] : []),
   ]
 }
