@@ -7,7 +7,6 @@ import type {
   IdentityId,
   OrgId,
   PersonId,
-  PrivateField,
   TeamId,
   TextId,
 } from '../core/vocabulary.ts'
@@ -54,6 +53,8 @@ export interface Accounts {
   invite(org: OrgId, person: PersonId, untilMs: number): Promise<string>
   /** Ends every session and token of a person. */
   signOut(org: OrgId, person: PersonId): Promise<void>
+  /** Takes away every account of an org: for a demo that is made anew. */
+  removeOrg(org: OrgId): Promise<void>
 }
 
 /** What stays the same from call to call. */
@@ -66,11 +67,16 @@ export interface House {
   readonly scribe: Scribe
   readonly wordBook: WordBook
   readonly accounts: Accounts
-  /** Private answers are off until somebody who leads nobody holds the keys' passphrase. */
-  readonly privateFieldsOff: ReadonlySet<PrivateField>
+  /** Whether private answers are off: where those who lead could read the keys. */
+  privateAnswersOff(org: OrgId): Promise<boolean>
 }
 
 export interface Context extends House {
   /** The call's idempotency key, and the hash of its canonical input. */
-  readonly call: { readonly key?: string; readonly inputHash: string }
+  readonly call: {
+    readonly key?: string
+    readonly inputHash: string
+    /** Told when the answer is the first one again. */
+    readonly onReplay?: () => void
+  }
 }

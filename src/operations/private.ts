@@ -41,7 +41,8 @@ async function refusalOf(
   field: PrivateField,
   favor?: FavorId,
 ): Promise<Refusal | undefined> {
-  if (context.privateFieldsOff.has(field)) return { code: 'private-off' }
+  const asked = field !== 'decline-reason' && field !== 'here-until'
+  if (asked && (await context.privateAnswersOff(viewer.org))) return { code: 'private-off' }
   if (favor === undefined) return undefined
   const seen = await showFavor(context, viewer, favor)
   return seen.ok ? undefined : seen.refusal

@@ -6,6 +6,7 @@ import { pendingOver } from '../core/ledger/pending.ts'
 import { limits } from '../core/limits.ts'
 import { type Command, decide } from '../core/record/decide.ts'
 import type { Facts } from '../core/record/decider.ts'
+import { isPerson } from '../core/record/standing.ts'
 import { toldOf } from '../core/record/told.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { accept, type Result, refuse } from '../core/result.ts'
@@ -34,7 +35,7 @@ export interface Scribe {
   record(org: OrgId, request: Request): Promise<Result<Recorded, Refusal>>
   /** The org's ledger, up to its head. */
   ledger(org: OrgId): Promise<Ledger>
-  /** Calls back after each commit with who was told of it. Returns how to stop. */
+  /** Calls back after each commit with whose pages it changes. Returns how to stop. */
   onWrite(listener: (org: OrgId, told: ReadonlySet<PersonId>) => void): () => void
   /** Resolves when everything accepted so far has been answered. */
   drain(): Promise<void>
@@ -172,6 +173,7 @@ async function commitBatch(
       if (!commit) return
       for (const entry of commit.entries) written.push(entry)
       for (const line of commit.outbox) told.add(line.person)
+      if (isPerson(request.actor) && commit.entries.length > 0) told.add(request.actor)
       if (commit.answer) known.set(keyOf(request.actor, commit.answer.key), commit.answer)
       sequence += commit.entries.length
       commits.push(commit)

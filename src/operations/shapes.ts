@@ -62,7 +62,7 @@ export const expectation = z.enum(expectations)
 const size = z.enum(Object.keys(effortSizes) as ['S', 'M', 'L'])
 
 /** Who is meant: `me`, a name, an address, or an id. */
-export const who = z.string().min(1).max(limits.addressCharacters)
+export const who = plainText(limits.addressCharacters)
 export const note = plainText(limits.noteCharacters)
 
 /** Effort as it is said: minutes, or a size (S 30, M 120, L 480 minutes). */

@@ -56,6 +56,7 @@ export function given(entries: readonly Entry[]): Given {
     },
     when(command, who) {
       const decision = decideNow(command, who)
+      // biome-ignore lint/suspicious/noThenProperty: given, when, then; nothing here is awaited.
       return { decision, then: (expected) => compare(decision, expected) }
     },
     facts: (who) => factsFor(ledger, who.actor, who.nowMs),

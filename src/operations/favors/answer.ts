@@ -20,19 +20,21 @@ export const favorAnswer = z.object({ favor: favorView })
 export type FavorAnswer = z.infer<typeof favorAnswer>
 
 /** One write by a viewer, through the one write path, under the call's key. */
-export function write(
+export async function write(
   context: Context,
   viewer: Viewer,
   commands: (facts: Facts, ledger: Ledger) => Result<readonly Command[], Refusal>,
   texts: readonly SealedText[] = [],
 ): Promise<Result<Recorded, Refusal>> {
-  const { key, inputHash } = context.call
-  return context.scribe.record(viewer.org, {
+  const { key, inputHash, onReplay } = context.call
+  const written = await context.scribe.record(viewer.org, {
     actor: viewer.person,
     commands,
     texts,
     ...(key === undefined ? {} : { key, inputHash }),
   })
+  if (written.ok && written.value.replayed) onReplay?.()
+  return written
 }
 
 /** Writes, then shows the favor the first entry is about. */

@@ -1,0 +1,64 @@
+// Everything an operator can set, by environment, with what holds otherwise. Read once, at start.
+import { resolve } from 'node:path'
+
+export interface Config {
+  readonly host: string
+  readonly port: number
+  readonly dataFolder: string
+  /** How people reach it from outside; decides secure cookies. */
+  readonly publicUrl: string | undefined
+  readonly databaseUrl: string | undefined
+  readonly ownerUrl: string | undefined
+  readonly keysPassphrase: string | undefined
+  /** The demo: on while the server answers this machine alone, unless said otherwise. */
+  readonly demo: boolean
+}
+
+export class WrongSetting extends Error {
+  override readonly name = 'WrongSetting'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Throws `WrongSetting` with one sentence. */
+export function configFrom(environment: Environment): Config {
+  const host = environment.GOODTURN_HOST || '127.0.0.1'
+  const loopback = host === '127.0.0.1' || host === 'localhost' || host === '::1'
+  return {
+    host,
+    port: portOf(environment.GOODTURN_PORT ?? environment.PORT),
+    dataFolder: resolve(environment.GOODTURN_DATA || './data'),
+    publicUrl: urlOf(environment.GOODTURN_PUBLIC_URL),
+    databaseUrl: environment.GOODTURN_DATABASE_URL || undefined,
+    ownerUrl: environment.GOODTURN_OWNER_URL || undefined,
+    keysPassphrase: environment.GOODTURN_KEYS_PASSPHRASE || undefined,
+    demo: onOrOff(environment.GOODTURN_DEMO) ?? loopback,
+  }
+}
+
+function portOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 4646
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new WrongSetting(`GOODTURN_PORT is “${text}”: it should be a number up to 65535.`)
+}
+
+function urlOf(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  if (URL.canParse(text) && text.startsWith('http')) return text.replace(/\/$/, '')
+  throw new WrongSetting(`GOODTURN_PUBLIC_URL is “${text}”: it should begin with https://.`)
+}
+
+function onOrOff(text: string | undefined): boolean | undefined {
+  switch (text) {
+    case undefined:
+    case '':
+      return undefined
+    case 'on':
+      return true
+    case 'off':
+      return false
+    default:
+      throw new WrongSetting(`GOODTURN_DEMO is “${text}”: it should be on or off.`)
+  }
+}

@@ -1,0 +1,103 @@
+// How an org begins and how an invited person joins: the only writes before anybody is signed in.
+// Each follows a link that works once; the founder is its first admin.
+import { addDays, dayOf } from '../core/time.ts'
+import type { Command } from '../core/record/decide.ts'
+import type { Refusal } from '../core/refusals.ts'
+import { accept, type Result } from '../core/result.ts'
+import type { OrgId, PersonId, TextId } from '../core/vocabulary.ts'
+import type { Owner, SealedText } from '../journal/journal.ts'
+import type { House } from './context.ts'
+
+export interface Beginning {
+  readonly name: string
+  /** A first team with the founder as its only member and lead. */
+  readonly team?: string
+  readonly demo?: boolean
+}
+
+export interface Begun {
+  readonly org: OrgId
+  readonly person: PersonId
+}
+
+/** Opens a journal for a new org and writes its founder into it. */
+export async function beginOrg(
+  house: House,
+  { name, team: teamName, demo = false }: Beginning,
+): Promise<Result<Begun, Refusal>> {
+  const { ids, clock, journal, scribe } = house
+  const [org, person, identity] = [ids.org(), ids.person(), ids.identity()]
+  await journal.found({ org, demo, createdMs: clock.now() })
+  const texts: SealedText[] = []
+  const sealed = await sealer(house, org, texts)
+  const commands: Command[] = [
+    {
+      noun: 'person',
+      command: { do: 'join', person, name: await sealed(name, [person]), founding: true },
+    },
+    { noun: 'identity', command: { do: 'attach', identity, person, kind: 'account' } },
+  ]
+  const founded = await scribe.record(org, {
+    actor: 'operator',
+    commands: () => accept(commands),
+    texts,
+  })
+  if (!founded.ok) return founded
+  if (teamName !== undefined) {
+    const formed = await formFirstTeam(house, { org, person }, teamName)
+    if (!formed.ok) return formed
+  }
+  return accept({ org, person })
+}
+
+async function formFirstTeam(
+  house: House,
+  { org, person }: Begun,
+  name: string,
+): Promise<Result<unknown, Refusal>> {
+  const team = house.ids.team()
+  const texts: SealedText[] = []
+  const sealed = await sealer(house, org, texts)
+  const text = await sealed(name, [org])
+  const from = addDays(dayOf(house.clock.now()), 0)
+  return house.scribe.record(org, {
+    actor: person,
+    commands: () =>
+      accept([
+        { noun: 'team', command: { do: 'form', team, name: text } },
+        { noun: 'team', command: { do: 'add-member', team, person, from } },
+        { noun: 'team', command: { do: 'name-lead', team, person, from } },
+      ]),
+    texts,
+  })
+}
+
+/** An invited person takes their place. */
+export async function joinOrg(
+  house: House,
+  { org, person }: Begun,
+  name: string,
+): Promise<Result<Begun, Refusal>> {
+  const texts: SealedText[] = []
+  const sealed = await sealer(house, org, texts)
+  const text = await sealed(name, [person])
+  const joined = await house.scribe.record(org, {
+    actor: person,
+    commands: () => accept([{ noun: 'person', command: { do: 'join', person, name: text } }]),
+    texts,
+  })
+  return joined.ok ? accept({ org, person }) : joined
+}
+
+/** Seals texts for one org, gathering them for the write they belong to. */
+async function sealer(
+  house: House,
+  org: OrgId,
+  texts: SealedText[],
+): Promise<(plain: string, owners: readonly Owner[]) => Promise<TextId>> {
+  return async (plain, owners) => {
+    const id = house.ids.text()
+    texts.push(await house.sealing.seal(org, id, plain, owners))
+    return id
+  }
+}

@@ -1,0 +1,23 @@
+// The list of operations: everything the server can do, each declared once in its own file.
+import type { AnyServerOperation } from './call.ts'
+import * as change from './favors/change.ts'
+import { listFavors, readFavor } from './favors/read.ts'
+import { recordFavor, recordMany, thank } from './favors/record.ts'
+import * as people from './people/people.ts'
+import * as teams from './people/teams.ts'
+import * as own from './private.ts'
+import { today, todaySeen } from './today.ts'
+
+export const operations: readonly AnyServerOperation[] = [
+  today,
+  todaySeen,
+  recordFavor,
+  thank,
+  recordMany,
+  listFavors,
+  readFavor,
+  ...Object.values(change),
+  ...Object.values(own),
+  ...Object.values(people),
+  ...Object.values(teams),
+]

@@ -1,0 +1,50 @@
+// What every request passes: headers that keep a page to itself, and a check that a change made
+// with a cookie comes from this site.
+import type { Hono } from 'hono'
+import { problemResponse } from './problems.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export function addGuards(app: Hono, secure: boolean): void {
+  app.use('*', async (context, next) => {
+    if (isForeign(context.req.raw)) {
+      return problemResponse({
+        code: 'not-yours-to-do',
+        detail: 'That came from another site and was not done.',
+      })
+    }
+    await next()
+    const { headers } = context.res
+    headers.set('content-security-policy', policy)
+    headers.set('x-content-type-options', 'nosniff')
+    headers.set('referrer-policy', 'no-referrer')
+    headers.set('x-frame-options', 'DENY')
+    headers.set('cross-origin-opener-policy', 'same-origin')
+    headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    if (secure) headers.set('strict-transport-security', 'max-age=31536000')
+    return undefined
+  })
+}
+
+/** A change a browser sends for another site. A token is no cookie and needs no such check. */
+function isForeign(request: Request): boolean {
+  if (request.method === 'GET' || request.method === 'HEAD') return false
+  if (request.headers.has('authorization')) return false
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null) return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.get('origin')
+  if (origin === null) return false
+  const host = request.headers.get('host')
+  return !URL.canParse(origin) || new URL(origin).host !== host
+}

@@ -1,0 +1,207 @@
+// Signing in, by better-auth in a store of its own: passwords, sessions, API tokens. Goodturn adds
+// whose person an account is, and links that work once. No account is made without such a link.
+import { apiKey } from '@better-auth/api-key'
+import { betterAuth } from 'better-auth'
+import { getMigrations } from 'better-auth/db/migration'
+import type { OrgId, PersonId } from '../../../core/vocabulary.ts'
+import type { Viewer } from '../../../operations/viewer.ts'
+import type { SignInStore } from './store.ts'
+
+export interface SignInOptions {
+  readonly store: SignInStore
+  /** Signs cookies; 32 bytes or more, kept in the data folder. */
+  readonly secret: string
+  readonly baseUrl: string
+  readonly now: () => number
+}
+
+export type Auth = Awaited<ReturnType<typeof authOf>>
+
+const tokenDays = 365
+
+async function authOf({ store, secret, baseUrl }: SignInOptions) {
+  const options = {
+    appName: 'Goodturn',
+    database: store.database,
+    secret,
+    baseURL: baseUrl,
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    session: { expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    advanced: { cookiePrefix: 'goodturn', useSecureCookies: baseUrl.startsWith('https:') },
+    plugins: [
+      apiKey({
+        enableMetadata: true,
+        defaultPrefix: 'gt_',
+        rateLimit: { enabled: false },
+        keyExpiration: { defaultExpiresIn: tokenDays * 24 * 60 * 60 },
+      }),
+    ],
+  }
+  const { runMigrations } = await getMigrations(options)
+  await runMigrations()
+  return betterAuth(options)
+}
+
+interface Kept {
+  readonly viewer: Viewer | undefined
+  readonly untilMs: number
+}
+
+const keptMs = 10_000
+const keptMost = 10_000
+
+export class SignIn {
+  readonly #auth: Auth
+  readonly #store: SignInStore
+  readonly #now: () => number
+  /** Who a cookie or token is, for ten seconds: a check must not cost a database call each time. */
+  readonly #kept = new Map<string, Kept>()
+
+  constructor(auth: Auth, { store, now }: SignInOptions) {
+    this.#auth = auth
+    this.#store = store
+    this.#now = now
+  }
+
+  static async open(options: SignInOptions): Promise<SignIn> {
+    return new SignIn(await authOf(options), options)
+  }
+
+  /** The viewer behind a request's cookie or bearer token. */
+  async viewer(headers: Headers): Promise<Viewer | undefined> {
+    const token = bearerOf(headers)
+    const cookie = headers.get('cookie')
+    const key = token ?? cookie
+    if (!key) return undefined
+    const kept = this.#kept.get(key)
+    const nowMs = this.#now()
+    if (kept && kept.untilMs > nowMs) return kept.viewer
+    const viewer = token ? await this.#byToken(token) : await this.#bySession(headers)
+    if (this.#kept.size >= keptMost) this.#kept.clear()
+    this.#kept.set(key, { viewer, untilMs: nowMs + keptMs })
+    return viewer
+  }
+
+  async #bySession(headers: Headers): Promise<Viewer | undefined> {
+    const session = await this.#auth.api.getSession({ headers })
+    return session ? this.#placeOf(session.user.id) : undefined
+  }
+
+  async #byToken(token: string): Promise<Viewer | undefined> {
+    const checked = await this.#auth.api.verifyApiKey({ body: { key: token } })
+    if (!checked.valid || !checked.key) return undefined
+    return this.#placeOf(checked.key.referenceId)
+  }
+
+  async #placeOf(account: string): Promise<Viewer | undefined> {
+    const [place] = await this.#store.rows<{ org: OrgId; person: PersonId }>(
+      'SELECT org, person FROM place WHERE account = ? ORDER BY org',
+      [account],
+    )
+    return place && { org: place.org, person: place.person }
+  }
+
+  /** The session's cookies, or undefined where address and password do not fit. */
+  async withPassword(email: string, password: string): Promise<Headers | undefined> {
+    const response = await this.#auth.api.signInEmail({
+      body: { email, password },
+      asResponse: true,
+    })
+    return response.ok ? response.headers : undefined
+  }
+
+  async signOut(headers: Headers): Promise<Headers> {
+    this.#kept.clear()
+    const response = await this.#auth.api.signOut({ headers, asResponse: true })
+    return response.headers
+  }
+
+  /** Ends every session and token of a person. */
+  async signOutPerson(org: OrgId, person: PersonId): Promise<void> {
+    this.#kept.clear()
+    const account = 'SELECT account FROM place WHERE org = ? AND person = ?'
+    await this.#store.rows(`DELETE FROM session WHERE "userId" IN (${account})`, [org, person])
+    await this.#store.rows(`DELETE FROM apikey WHERE "referenceId" IN (${account})`, [org, person])
+  }
+
+  /** A new account that is a person of an org; its cookies. Undefined if the address is taken. */
+  async signUp(account: NewAccount): Promise<Headers | undefined> {
+    const { name, email, password, org, person } = account
+    const response = await this.#auth.api
+      .signUpEmail({ body: { name, email, password }, asResponse: true })
+      .catch(() => undefined)
+    if (!response?.ok) return undefined
+    const made = (await response.clone().json()) as { user: { id: string } }
+    await this.#store.rows('INSERT INTO place (account, org, person) VALUES (?, ?, ?)', [
+      made.user.id,
+      org,
+      person,
+    ])
+    this.#kept.clear()
+    return response.headers
+  }
+
+  async makeToken(headers: Headers, name: string): Promise<string | undefined> {
+    const session = await this.#auth.api.getSession({ headers })
+    return session ? this.tokenFor(session.user.id, name) : undefined
+  }
+
+  async tokenFor(account: string, name: string): Promise<string> {
+    const made = await this.#auth.api.createApiKey({ body: { name, userId: account } })
+    return made.key
+  }
+
+  async tokens(viewer: Viewer): Promise<readonly { id: string; name: string; start: string }[]> {
+    return this.#store.rows(
+      `SELECT id, name, start FROM apikey WHERE "referenceId" IN
+         (SELECT account FROM place WHERE org = ? AND person = ?) ORDER BY name`,
+      [viewer.org, viewer.person],
+    )
+  }
+
+  async revokeToken(viewer: Viewer, id: string): Promise<boolean> {
+    const own = (await this.tokens(viewer)).some((token) => token.id === id)
+    if (!own) return false
+    await this.#store.rows('DELETE FROM apikey WHERE id = ?', [id])
+    this.#kept.clear()
+    return true
+  }
+
+  async accountOf(viewer: Viewer): Promise<string | undefined> {
+    const [row] = await this.#store.rows<{ account: string }>(
+      'SELECT account FROM place WHERE org = ? AND person = ?',
+      [viewer.org, viewer.person],
+    )
+    return row?.account
+  }
+
+  /** Takes away every account of an org: for a demo that is made anew. */
+  async removeOrg(org: OrgId): Promise<void> {
+    this.#kept.clear()
+    const accounts = 'SELECT account FROM place WHERE org = ?'
+    for (const [table, column] of [
+      ['session', '"userId"'],
+      ['account', '"userId"'],
+      ['apikey', '"referenceId"'],
+      ['"user"', 'id'],
+    ]) {
+      await this.#store.rows(`DELETE FROM ${table} WHERE ${column} IN (${accounts})`, [org])
+    }
+    await this.#store.rows('DELETE FROM place WHERE org = ?', [org])
+  }
+}
+
+export interface NewAccount {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly org: OrgId
+  readonly person: PersonId
+}
+
+function bearerOf(headers: Headers): string | undefined {
+  const authorization = headers.get('authorization')
+  return authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined
+}

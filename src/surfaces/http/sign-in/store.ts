@@ -1,0 +1,64 @@
+// The sign-in store: a file or schema of its own, apart from the record. Beside what better-auth
+// keeps it holds whose person an account is, one-use links, and two answers given at first run.
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Pool } from 'pg'
+
+/** Rows by text and parameters (`?` in order), the same on both stores. */
+export interface SignInStore {
+  readonly database: DatabaseSync | Pool
+  rows<Row>(text: string, parameters?: readonly (string | number | null)[]): Promise<Row[]>
+  close(): Promise<void>
+}
+
+const tables = [
+  `CREATE TABLE IF NOT EXISTS place (
+     account TEXT NOT NULL, org TEXT NOT NULL, person TEXT NOT NULL,
+     PRIMARY KEY (account, org), UNIQUE (org, person))`,
+  `CREATE TABLE IF NOT EXISTS link (
+     secret TEXT PRIMARY KEY, kind TEXT NOT NULL, org TEXT, person TEXT, name TEXT,
+     until BIGINT NOT NULL, used BIGINT)`,
+  `CREATE TABLE IF NOT EXISTS setting (
+     org TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (org, name))`,
+]
+
+export async function openSqliteSignIn(file: string): Promise<SignInStore> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
+  for (const table of tables) database.exec(table)
+  return {
+    database,
+    rows: async <Row>(text: string, parameters: readonly (string | number | null)[] = []) =>
+      database.prepare(text).all(...parameters) as Row[],
+    close: async () => database.close(),
+  }
+}
+
+export async function openPostgresSignIn(url: string): Promise<SignInStore> {
+  const database = new Pool({
+    connectionString: url,
+    max: 4,
+    options: '-c search_path=sign_in -c synchronous_commit=on',
+  })
+  await database.query('CREATE SCHEMA IF NOT EXISTS sign_in').catch(() => undefined)
+  for (const table of tables) await database.query(table)
+  return {
+    database,
+    rows: async <Row>(text: string, parameters: readonly (string | number | null)[] = []) => {
+      const result = await database.query(numbered(text), [...parameters])
+      return result.rows as Row[]
+    },
+    close: () => database.end(),
+  }
+}
+
+/** `?` as PostgreSQL's `$1`, `$2`, ... */
+function numbered(text: string): string {
+  let count = 0
+  return text.replaceAll('?', () => {
+    count += 1
+    return `$${count}`
+  })
+}
