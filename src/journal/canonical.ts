@@ -20,7 +20,11 @@ export function canonical(value: unknown): string {
   }
 }
 
+/** Printable ASCII without quote and backslash: needs no look at each character. */
+const plain = /^[ !#-[\]-~]*$/
+
 function canonicalString(value: string): string {
+  if (plain.test(value)) return `"${value}"`
   // Half a surrogate pair has no UTF-8 bytes, so two different texts would hash alike.
   if (!value.isWellFormed()) throw new TypeError('Canonical JSON has no half characters.')
   return JSON.stringify(value)

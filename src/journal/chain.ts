@@ -45,7 +45,8 @@ export function chainCommits(org: OrgId, head: Head, commits: readonly Commit[])
   for (const commit of commits) {
     const unclaimed = new Map(commit.texts.map((text) => [text.id as string, text]))
     for (const entry of commit.entries) {
-      const row = chainedRow(org, last, entry, canonical(claimTexts(entry, unclaimed)))
+      const data = canonical(entry.data)
+      const row = hashedRow(org, last, entry, data, claimTexts(data, unclaimed))
       rows.push(row)
       last = row
     }
@@ -54,34 +55,38 @@ export function chainCommits(org: OrgId, head: Head, commits: readonly Commit[])
   return { rows, head: { sequence: last.sequence, hash: last.hash } }
 }
 
-/** The row of an entry that follows `head`; throws if its number does not. */
+/** The row of an entry that comes with its commitments; throws if it does not follow `head`. */
 export function chainedRow(org: OrgId, head: Head, entry: Entry, commitments: string): Row {
-  const { sequence, atMs, by, type } = entry
+  return hashedRow(org, head, entry, canonical(entry.data), commitments)
+}
+
+function hashedRow(
+  org: OrgId,
+  head: Head,
+  { sequence, atMs, by, type }: Entry,
+  data: string,
+  commitments: string,
+): Row {
   if (sequence !== head.sequence + 1) {
     throw new Error(`Entry ${sequence} does not follow ${head.sequence}.`)
   }
-  const row = { sequence, atMs, by, type, data: canonical(entry.data), commitments }
+  const row = { sequence, atMs, by, type, data, commitments }
   return { ...row, hash: entryHash(org, head.hash, row) }
 }
 
-function claimTexts(
-  entry: Entry,
-  unclaimed: Map<string, SealedText>,
-): Readonly<Record<string, string>> {
-  if (unclaimed.size === 0) return {}
+/** The commitments of the commit's texts that an entry's data names, each claimed once. */
+function claimTexts(data: string, unclaimed: Map<string, SealedText>): string {
+  if (unclaimed.size === 0) return '{}'
   const claimed: Record<string, string> = {}
-  const look = (value: unknown): void => {
-    if (typeof value === 'string') {
-      const text = unclaimed.get(value)
-      if (text === undefined) return
-      claimed[text.id] = text.commitment
-      unclaimed.delete(value)
-    } else if (typeof value === 'object' && value !== null) {
-      for (const member of Object.values(value)) look(member)
-    }
+  // Data never holds free text, so what is quoted and begins like a text's id is one.
+  for (let start = data.indexOf('"text_'); start >= 0; start = data.indexOf('"text_', start + 1)) {
+    const id = data.slice(start + 1, data.indexOf('"', start + 1))
+    const text = unclaimed.get(id)
+    if (text === undefined) continue
+    claimed[id] = text.commitment
+    unclaimed.delete(id)
   }
-  look(entry.data)
-  return claimed
+  return canonical(claimed)
 }
 
 /** The entry a row holds. */

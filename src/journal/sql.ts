@@ -17,8 +17,6 @@ export const sql = {
     from goodturn.answers where org = $1 and actor = $2 and key = $3`,
   forgetAnswers: 'delete from goodturn.answers where at_ms < $1',
 
-  text: `select id, owners, box, commitment from goodturn.texts where org = $1 and id = $2`,
-  textsOf: 'select id from goodturn.text_owners where org = $1 and owner = $2 order by id',
   waiting: `select id, org, person, sequence, attempts from goodturn.outbox
     order by attempts, id limit $1`,
   sent: 'delete from goodturn.outbox where id = $1',

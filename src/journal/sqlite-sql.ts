@@ -5,10 +5,11 @@ export const sqliteSql = {
     (org, sequence, at_ms, author, type, data, commitments, hash) values (?, ?, ?, ?, ?, ?, ?, ?)`,
   rowsFrom: `select sequence, at_ms as "atMs", author as "by", type, data, commitments, hash
     from entries where org = ? order by sequence limit ? offset ?`,
-  insertText: 'insert into texts (org, id, owners, commitment, box) values (?, ?, ?, ?, ?)',
-  insertOwner: 'insert into text_owners (org, owner, id) values (?, ?, ?)',
-  removeText: 'delete from texts where org = ? and id = ?',
-  removeOwner: 'delete from text_owners where org = ? and owner = ? and id = ?',
+  insertText: `insert into texts (org, id, owners, commitment, box, slot)
+    values (?, ?, ?, ?, ?, ?)`,
+  text: `select id, owners, box, commitment from texts where slot = ? and org = ? and id = ?`,
+  textsOf: 'select id from texts where org = ? and instr(owners, ?) > 0 order by id',
+  removeText: 'delete from texts where slot = ? and org = ? and id = ?',
   insertOutbox: 'insert into outbox (org, person, sequence, attempts) values (?, ?, ?, 0)',
   insertAnswer: `insert into answers
     (org, actor, key, input_hash, outcome, at_ms) values (?, ?, ?, ?, ?, ?)`,
@@ -17,7 +18,6 @@ export const sqliteSql = {
     'delete from private_answers where org = ?',
     'delete from answers where org = ?',
     'delete from outbox where org = ?',
-    'delete from text_owners where org = ?',
     'delete from texts where org = ?',
     'delete from entries where org = ?',
     'delete from heads where org = ?',

@@ -1,6 +1,7 @@
 // The journal in one SQLite file, the embedded store. An append is one synchronous stretch from
 // BEGIN to COMMIT with no await in it, so no other request of this process can see or enter it,
 // and the log is synced before the promise resolves.
+import { hash } from 'node:crypto'
 import type { Entry, OrgId, TextId } from '../core/vocabulary.ts'
 import { canonical } from './canonical.ts'
 import { chainCommits, chainedEntries, chainedRow, emptyHead, entryOf, type Row } from './chain.ts'
@@ -118,25 +119,20 @@ export class SqliteJournal implements Journal {
   async texts(org: OrgId, ids: readonly TextId[]): Promise<readonly SealedText[]> {
     const found: SealedText[] = []
     for (const id of ids) {
-      const row = this.#database.first<TextRow>(shared.text, org, id)
+      const row = this.#database.first<TextRow>(sqliteSql.text, slotOf(org, id), org, id)
       if (row !== undefined) found.push(textOf(row))
     }
     return found
   }
 
   async textsOf(org: OrgId, owner: Owner): Promise<readonly TextId[]> {
-    const rows = this.#database.all<{ id: TextId }>(shared.textsOf, org, owner)
+    const rows = this.#database.all<{ id: TextId }>(sqliteSql.textsOf, org, `"${owner}"`)
     return rows.map((row) => row.id)
   }
 
   async shred(org: OrgId, ids: readonly TextId[]): Promise<void> {
     this.#database.write(() => {
-      for (const id of ids) {
-        for (const { owner } of this.#ownersOf(org, id)) {
-          this.#run(sqliteSql.removeOwner, org, owner, id)
-        }
-        this.#run(sqliteSql.removeText, org, id)
-      }
+      for (const id of ids) this.#run(sqliteSql.removeText, slotOf(org, id), org, id)
     })
     // The bytes are overwritten in the main file; this takes them out of the log as well.
     this.#database.settle()
@@ -234,14 +230,17 @@ export class SqliteJournal implements Journal {
   }
 
   #insertTexts(org: OrgId, texts: readonly SealedText[]): void {
+    const insert = this.#database.statement(sqliteSql.insertText)
     for (const { id, owners, commitment, box } of texts) {
-      this.#run(sqliteSql.insertText, org, id, JSON.stringify(owners), commitment, box)
-      for (const owner of owners) this.#run(sqliteSql.insertOwner, org, owner, id)
+      insert.run(org, id, JSON.stringify(owners), commitment, box, slotOf(org, id))
     }
   }
+}
 
-  #ownersOf(org: OrgId, id: TextId): readonly { owner: Owner }[] {
-    const row = this.#database.first<TextRow>(shared.text, org, id)
-    return row === undefined ? [] : textOf(row).owners.map((owner) => ({ owner }))
-  }
+/**
+ * Where a text's index line goes: 52 bits of a hash of its id. Ids are random, so an index over
+ * whole ids rewrites a page for nearly every text: measured, a bulk append was a third as fast.
+ */
+function slotOf(org: OrgId, id: TextId): number {
+  return Number.parseInt(hash('sha256', `${org} ${id}`).slice(0, 13), 16)
 }

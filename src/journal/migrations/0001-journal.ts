@@ -18,11 +18,9 @@ create table entries (
 ) strict, without rowid;
 create table texts (
   org text not null, id text not null, owners text not null, commitment text not null,
-  box blob not null, primary key (org, id)
-) strict, without rowid;
-create table text_owners (
-  org text not null, owner text not null, id text not null, primary key (org, owner, id)
-) strict, without rowid;
+  box blob not null, slot integer not null
+) strict;
+create unique index texts_by_slot on texts (slot);
 create table outbox (
   id integer primary key autoincrement, org text not null, person text not null,
   sequence integer not null, attempts integer not null
@@ -73,9 +71,6 @@ create table goodturn.entries (
 create table goodturn.texts (
   org text not null, id text not null, owners text not null, commitment text not null,
   box bytea not null, primary key (org, id)
-);
-create table goodturn.text_owners (
-  org text not null, owner text not null, id text not null, primary key (org, owner, id)
 );
 create sequence goodturn.outbox_ids;
 create table goodturn.outbox (
@@ -129,7 +124,6 @@ begin
   delete from goodturn.private_answers where org = which;
   delete from goodturn.answers where org = which;
   delete from goodturn.outbox where org = which;
-  delete from goodturn.text_owners where org = which;
   delete from goodturn.texts where org = which;
   delete from goodturn.entries where org = which;
   delete from goodturn.heads where org = which;
@@ -142,7 +136,6 @@ const postgresFences = [
   fence('goodturn.heads', ownOrg),
   fence('goodturn.entries', ownOrg),
   fence('goodturn.texts', ownOrg),
-  fence('goodturn.text_owners', ownOrg),
   fence('goodturn.outbox', `${ownOrg} or ${anyOrg}`),
   fence('goodturn.answers', `${ownOrg} or ${anyOrg}`),
   fence('goodturn.private_answers', `${ownOrg} and (${ownAuthor} or ${anyAuthor})`),
