@@ -3,7 +3,7 @@
 
 import { limits } from '../limits.ts'
 import { waitedMs } from '../record/favor.ts'
-import { isReturnOpen } from '../record/favor-return.ts'
+import { endingOf, isReturnOpen } from '../record/favor-return.ts'
 import { isGoneFor, isTeam, mayConfirm, maySee, sideOf } from '../record/favor-sides.ts'
 import type { FavorState } from '../record/favor-state.ts'
 import { isHere } from '../record/standing.ts'
@@ -85,10 +85,7 @@ function betweenUs(
 function returnOf(glass: Glass, state: FavorState): FavorView['returnIs'] {
   if (isReturnOpen(state, glass.facts)) return 'open'
   if (state.returnRefused) return 'refused'
-  const { ending } = state
-  if (ending === undefined) return undefined
-  if (ending.how === 'let go') return 'let go'
-  return glass.facts.favor(ending.by)?.standing === 'confirmed' ? ending.how : undefined
+  return endingOf(state, glass.facts)?.how
 }
 
 function lapseDay(glass: Glass, state: FavorState): string | undefined {

@@ -4,7 +4,7 @@ import { accept, refuse } from '../result.ts'
 import { dayOf } from '../time.ts'
 import type { CharterEntry, CharterTerms, TeamId } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
-import { isAdmin, isLeadOn, isPerson } from './standing.ts'
+import { isAdmin, isHere, isLeadOn, isPerson } from './standing.ts'
 
 export interface CharterCommand {
   readonly do: 'write'
@@ -26,7 +26,7 @@ function decide(state: CharterTerms, command: CharterCommand, facts: Facts): Dec
   const { actor } = facts
   const known = facts.team(team)
   if (!known?.formed) return refuse({ code: 'not-found' })
-  if (!isPerson(actor)) return refuse({ code: 'not-yours-to-do' })
+  if (!isPerson(actor) || !isHere(facts, actor)) return refuse({ code: 'not-yours-to-do' })
   if (!isLeadOn(known, actor, dayOf(facts.nowMs)) && !isAdmin(facts, actor)) {
     return refuse({ code: 'not-yours-to-do' })
   }

@@ -5,7 +5,7 @@ import { isDay } from '../time.ts'
 import type { Day, Expectation, FavorId } from '../vocabulary.ts'
 import type { Decision, Facts } from './decider.ts'
 import { isTeam, partyPerson, sideOf } from './favor-sides.ts'
-import type { FavorState } from './favor-state.ts'
+import type { Ending, FavorState } from './favor-state.ts'
 
 export type ReturnCommand =
   | { readonly do: 'say-expectation'; favor: FavorId; expectation: Expectation }
@@ -30,10 +30,14 @@ function isReturnSaid(state: FavorState): boolean {
 }
 
 function hasReturnEnded(state: FavorState, facts: Pick<Facts, 'favor'>): boolean {
-  const { ending } = state
-  if (ending === undefined) return false
-  if (ending.how === 'let go') return true
-  return facts.favor(ending.by)?.standing === 'confirmed'
+  return endingOf(state, facts) !== undefined
+}
+
+/** What ended a return: let go, or a linked favor, once that one is confirmed. */
+export function endingOf(state: FavorState, facts: Pick<Facts, 'favor'>): Ending | undefined {
+  return state.endings.find(
+    (ending) => ending.how === 'let go' || facts.favor(ending.by)?.standing === 'confirmed',
+  )
 }
 
 export function decideReturn(state: FavorState, command: ReturnCommand, facts: Facts): Decision {

@@ -55,7 +55,8 @@ export interface FavorState {
   readonly said: BothSides<Expectation | undefined>
   readonly returnRefused: boolean
   readonly returnDays: BothSides<Day | undefined>
-  readonly ending: Ending | undefined
+  /** Every link and letting go; which of them ended the return is for favor-return.ts to say. */
+  readonly endings: readonly Ending[]
   /** The favor this one returns, or passes on. */
   readonly answers: { readonly how: 'returns' | 'passes on'; readonly favor: FavorId } | undefined
   readonly shown: BothSides<boolean>
@@ -85,7 +86,7 @@ export const unknownFavor: FavorState = {
   said: { giver: undefined, receiver: undefined },
   returnRefused: false,
   returnDays: { giver: undefined, receiver: undefined },
-  ending: undefined,
+  endings: [],
   answers: undefined,
   shown: { giver: false, receiver: false },
   noticedBy: [],
@@ -202,12 +203,16 @@ function evolveReturn(state: FavorState, entry: ReturnEntry): FavorState {
       return { ...state, returnDays: { ...state.returnDays, [side]: day ?? undefined } }
     }
     case 'favor.returned':
-      return { ...state, ending: { how: 'returned', by: entry.data.by, atMs: entry.atMs } }
+      return ended(state, { how: 'returned', by: entry.data.by, atMs: entry.atMs })
     case 'favor.passed-on':
-      return { ...state, ending: { how: 'passed on', by: entry.data.by, atMs: entry.atMs } }
+      return ended(state, { how: 'passed on', by: entry.data.by, atMs: entry.atMs })
     case 'favor.let-go':
-      return { ...state, ending: { how: 'let go', atMs: entry.atMs } }
+      return ended(state, { how: 'let go', atMs: entry.atMs })
     default:
       return entry satisfies never
   }
+}
+
+function ended(state: FavorState, ending: Ending): FavorState {
+  return { ...state, endings: [...state.endings, ending] }
 }

@@ -23,6 +23,8 @@ export interface PersonState {
   readonly consents: boolean
   readonly away: readonly AwaySpan[]
   readonly skills: readonly TextId[]
+  /** Stays that ended by leaving, before the present one. */
+  readonly earlierStays: readonly { readonly fromMs: number; readonly untilMs: number }[]
   readonly joinedAtMs: number | undefined
   readonly leftAtMs: number | undefined
   /** The admin who proposed them for the council; a second one names them. */
@@ -51,6 +53,7 @@ const start: PersonState = {
   consents: false,
   away: [],
   skills: [],
+  earlierStays: [],
   joinedAtMs: undefined,
   leftAtMs: undefined,
   councilProposedBy: undefined,
@@ -227,6 +230,13 @@ function decideOwnWord(
   }
 }
 
+/** What a new arrival leaves behind: the stay before it, if there was one. */
+function staysBefore(state: PersonState): PersonState['earlierStays'] {
+  const { earlierStays, joinedAtMs: fromMs, leftAtMs: untilMs } = state
+  if (fromMs === undefined || untilMs === undefined) return earlierStays
+  return [...earlierStays, { fromMs, untilMs }]
+}
+
 function evolve(state: PersonState, entry: PersonEntry): PersonState {
   switch (entry.type) {
     case 'person.named':
@@ -241,6 +251,7 @@ function evolve(state: PersonState, entry: PersonEntry): PersonState {
         standing: 'joined',
         name,
         roles,
+        earlierStays: staysBefore(state),
         joinedAtMs: entry.atMs,
         leftAtMs: undefined,
       }

@@ -3,15 +3,22 @@
 import { dayMs, overlapMs, startOfDayMs } from '../time.ts'
 import type { AwaySpan, PersonState } from './person.ts'
 
-type Presence = Pick<PersonState, 'joinedAtMs' | 'leftAtMs' | 'away'>
+type Presence = Pick<PersonState, 'earlierStays' | 'joinedAtMs' | 'leftAtMs' | 'away'>
 
 /** Milliseconds between two instants in which a person was here: joined, not left, not away. */
 export function presenceMs(state: Presence, fromMs: number, untilMs: number): number {
-  if (state.joinedAtMs === undefined) return 0
-  const span = { fromMs: Math.max(fromMs, state.joinedAtMs), untilMs: untilMs }
-  if (state.leftAtMs !== undefined) span.untilMs = Math.min(untilMs, state.leftAtMs)
-  if (span.untilMs <= span.fromMs) return 0
-  return span.untilMs - span.fromMs - awayMs(state.away, span)
+  const { earlierStays, joinedAtMs, leftAtMs = untilMs } = state
+  const stays = [...earlierStays]
+  if (joinedAtMs !== undefined) stays.push({ fromMs: joinedAtMs, untilMs: leftAtMs })
+  let total = 0
+  for (const stay of stays) {
+    const span = {
+      fromMs: Math.max(fromMs, stay.fromMs),
+      untilMs: Math.min(untilMs, stay.untilMs),
+    }
+    if (span.untilMs > span.fromMs) total += span.untilMs - span.fromMs - awayMs(state.away, span)
+  }
+  return total
 }
 
 /** Overlapping absences count once. */

@@ -286,7 +286,9 @@ function aboutReturn(model: Model, favor: ModelFavor, command: FavorCommand, her
 
 /** The later of both sides' return days, where both set one; `forever` is never said. */
 export function returnDayOf(favor: ModelFavor): string | undefined {
-  const days = ['giver', 'receiver'].map((side) => last(favor, 'return day', side)?.value ?? forever)
+  const days = ['giver', 'receiver'].map(
+    (side) => last(favor, 'return day', side)?.value ?? forever,
+  )
   const latest = days.toSorted().at(-1)
   return latest === forever ? undefined : latest
 }

@@ -129,12 +129,14 @@ function decidePerson(model: Model, command: Of<'person'>, moment: Moment): bool
       return true
     }
     case 'set-manager':
-      if (!admin || command.manager === target.id || command.manager === target.manager) return false
+      if (!admin || command.manager === target.id || command.manager === target.manager)
+        return false
       if (command.manager !== null && !isJoined(model, command.manager)) return false
       target.manager = command.manager
       return true
     case 'consent':
-      if (!self || target.standing !== 'joined' || target.consents === command.consents) return false
+      if (!self || target.standing !== 'joined' || target.consents === command.consents)
+        return false
       target.consents = command.consents
       return true
     case 'be-away':
