@@ -10,6 +10,7 @@ import { SqlitePrivateStore } from './private.ts'
 import type { PrivateStore } from './private-store.ts'
 import { Sealing } from './sealing.ts'
 import { openSqlite, SqliteJournal } from './sqlite.ts'
+import type { MasterKeySource } from './wrapping.ts'
 
 export interface StoreOptions {
   /** Made if missing. One server at a time. */
@@ -34,7 +35,7 @@ export interface Stores {
 export async function openStores(options: StoreOptions): Promise<Stores> {
   const folder = lockFolder(options.dataFolder)
   try {
-    const parts = await openSqliteParts(folder, options)
+    const parts = await openParts(folder, options)
     const { journal, keys } = parts
     const close = async () => {
       await journal.close()
@@ -50,11 +51,18 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
 
 type Parts = Pick<Stores, 'journal' | 'privateStore' | 'keys'>
 
-async function openSqliteParts(folder: FolderLock, options: StoreOptions): Promise<Parts> {
-  const database = openSqlite(join(folder.path, 'journal.sqlite'))
+async function openParts(folder: FolderLock, options: StoreOptions): Promise<Parts> {
+  const { databaseUrl, ownerUrl, keysPassphrase: passphrase } = options
+  const source = { folder: folder.path, ...(passphrase !== undefined && { passphrase }) }
+  if (databaseUrl === undefined) return openSqliteParts(source)
+  // The driver is loaded only where it is used: most installations never need it.
+  const { openPostgres } = await import('./postgres-open.ts')
+  return openPostgres({ ...source, databaseUrl, ...(ownerUrl !== undefined && { ownerUrl }) })
+}
+
+async function openSqliteParts(source: MasterKeySource): Promise<Parts> {
+  const database = openSqlite(join(source.folder, 'journal.sqlite'))
   try {
-    const passphrase = options.keysPassphrase
-    const source = { folder: folder.path, ...(passphrase !== undefined && { passphrase }) }
     const keys = await openFileKeys(source)
     const privateStore = new SqlitePrivateStore(database)
     return { journal: new SqliteJournal(database), privateStore, keys }
