@@ -1,0 +1,63 @@
+// Days and instants without a clock.
+import { describe, expect, test } from 'vitest'
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  isDay,
+  latestDayOnEarth,
+  overlapMs,
+  startOfDayMs,
+} from './time.ts'
+
+describe('days', () => {
+  test('only real calendar days are days', () => {
+    for (const day of ['2026-05-12', '2024-02-29', '1990-01-01', '9999-12-31']) {
+      expect(isDay(day)).toBe(true)
+    }
+    for (const text of [
+      '2026-02-29',
+      '2026-13-01',
+      '2026-00-10',
+      '26-05-12',
+      '2026/05/12',
+      'today',
+      '',
+      '2026-05-1 ',
+    ]) {
+      expect(isDay(text)).toBe(false)
+    }
+  })
+
+  test('a day’s midnight is that day, to the last millisecond before the next', () => {
+    const midnight = startOfDayMs('2026-05-12')
+    expect(dayOf(midnight)).toBe('2026-05-12')
+    expect(dayOf(midnight - 1)).toBe('2026-05-11')
+    expect(dayOf(midnight + 86_399_999)).toBe('2026-05-12')
+  })
+
+  test('adding days crosses months, leap days and years, both ways', () => {
+    expect(addDays('2024-02-28', 1)).toBe('2024-02-29')
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28')
+    expect(daysBetween('2026-12-30', '2027-01-02')).toBe(3)
+    expect(daysBetween('2027-01-02', '2026-12-30')).toBe(-3)
+  })
+
+  test('the latest day on earth begins at 10:00 UTC the day before', () => {
+    expect(latestDayOnEarth(Date.UTC(2026, 4, 1, 9, 59, 59))).toBe('2026-05-01')
+    expect(latestDayOnEarth(Date.UTC(2026, 4, 1, 10))).toBe('2026-05-02')
+  })
+})
+
+describe('spans', () => {
+  const span = (fromMs: number, untilMs: number) => ({ fromMs, untilMs })
+
+  test('what they share is counted, and never less than nothing', () => {
+    expect(overlapMs(span(0, 10), span(5, 20))).toBe(5)
+    expect(overlapMs(span(5, 20), span(0, 10))).toBe(5)
+    expect(overlapMs(span(0, 10), span(10, 20))).toBe(0)
+    expect(overlapMs(span(0, 5), span(10, 20))).toBe(0)
+    expect(overlapMs(span(0, 30), span(10, 20))).toBe(10)
+  })
+})
