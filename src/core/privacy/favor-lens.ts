@@ -49,6 +49,8 @@ export function favorView(glass: Glass, id: FavorId): FavorView | undefined {
     ...(state.third === undefined ? {} : { third: partyView(glass, state.third) }),
   }
   if (relation === 'team' || relation === 'third') return common
+  // Whoever wrote it and stands on no side any more keeps the line, not what the two say of it.
+  if (sideOf(state, glass.facts) === undefined) return common
   return { ...common, ...betweenUs(glass, state, relation) }
 }
 
@@ -116,7 +118,6 @@ function actionsOf(glass: Glass, state: FavorState, relation: Relation): readonl
   if (relation === 'third') return ['leave-third']
   if (!isHere(facts, viewer)) return []
   if (relation === 'team') return state.noticedBy.includes(viewer) ? [] : ['notice']
-  // An author who stands on no side any more still sees their line, and can do nothing with it.
   if (sideOf(state, facts) === undefined) return []
   const actions: FavorAction[] = []
   const { standing } = state
