@@ -1,0 +1,25 @@
+// Hears that something changed for this person, in another tab or by another hand, and asks again.
+// The stream carries no data; the browser reconnects by itself.
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { todayKey } from './queries.ts'
+
+export function useChanges(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const source = new EventSource('/api/v1/changes')
+    const ask = (): void => {
+      client.invalidateQueries({ queryKey: todayKey })
+    }
+    let wasLost = false
+    source.addEventListener('changed', ask)
+    source.onerror = () => {
+      wasLost = true
+    }
+    source.onopen = () => {
+      if (wasLost) ask()
+      wasLost = false
+    }
+    return () => source.close()
+  }, [client])
+}

@@ -1,0 +1,30 @@
+// The only place in the page that asks what time it is, waits, or makes something up by chance.
+import type { Day } from '../../core/vocabulary.ts'
+
+/** Today where the page is open, as a plain day. */
+export function localToday(): Day {
+  const now = new Date()
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/** A plain day at midnight UTC, for the browser's own words for days. */
+export function instantOf(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+/** A key for one act of the user's, used again when the act is tried again. */
+export function actKey(): string {
+  return crypto.randomUUID()
+}
+
+/** Runs `then` after `delayMs` milliseconds; the answer calls it off. */
+export function after(delayMs: number, then: () => void): () => void {
+  const timer = setTimeout(then, delayMs)
+  return () => clearTimeout(timer)
+}
+
+/** Milliseconds an answered slip takes to fold: none where less motion is asked for. */
+export function foldMs(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220
+}

@@ -1,0 +1,55 @@
+// Signing in with an address and a password. Afterwards, back to where the reader was.
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter, useSearch } from '@tanstack/react-router'
+import type { FormEvent, ReactElement } from 'react'
+import { post, wordsOf } from '../api/call.ts'
+import { Problem } from '../paper/Problem.tsx'
+import { Alone } from '../shell/Alone.tsx'
+
+export function SignInPage(): ReactElement {
+  const { then } = useSearch({ from: '/sign-in' })
+  const router = useRouter()
+  const client = useQueryClient()
+  const signIn = useMutation({
+    mutationFn: (said: { email: string; password: string }) => post('/sign-in', said),
+    onSuccess: () => {
+      client.clear()
+      router.history.push(safePath(then))
+    },
+  })
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    signIn.mutate({
+      email: String(form.get('email')),
+      password: String(form.get('password')),
+    })
+  }
+  return (
+    <Alone title="Sign in">
+      <form className="form" onSubmit={submit}>
+        <TextInput label="E-mail" name="email" type="email" autoComplete="username" required />
+        <PasswordInput
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          required
+          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+        />
+        {signIn.error ? <Problem what={wordsOf(signIn.error)} /> : null}
+        <Button type="submit" variant="filled" loading={signIn.isPending}>
+          Sign in
+        </Button>
+      </form>
+      <p className="soft small">
+        No account yet? Ask an admin of your organisation for an invitation.
+      </p>
+    </Alone>
+  )
+}
+
+/** Only a path of this site: never an address somebody else put in the link. */
+export function safePath(then: string | undefined): string {
+  return then !== undefined && /^\/(?![/\\])/.test(then) ? then : '/'
+}

@@ -1,0 +1,174 @@
+// Today: the quick line, what waits for the reader's word, what was said aloud, what is new, and
+// their last lines.
+import { useQuery } from '@tanstack/react-query'
+import { type ReactElement, useRef, useState } from 'react'
+import type { FavorView } from '../../../core/privacy/views.ts'
+import type { TodayAnswer } from '../../../operations/today.ts'
+import { wordsOf } from '../api/call.ts'
+import { useChanges } from '../api/changes.ts'
+import { todayQuery } from '../api/queries.ts'
+import { localToday } from '../clock.ts'
+import { Empty } from '../paper/Empty.tsx'
+import { MarginNote, Page, Section } from '../paper/Page.tsx'
+import { Problem } from '../paper/Problem.tsx'
+import type { Answering } from '../quick/draft.ts'
+import { type QuickHandle, QuickLine } from '../quick/QuickLine.tsx'
+import { useQuickFocus } from '../shell/keys.ts'
+import { FavorLines } from '../today/FavorLines.tsx'
+import { ForYou } from '../today/ForYou.tsx'
+import { useKeptNews } from '../today/kept-news.ts'
+import { SaidAloud } from '../today/SaidAloud.tsx'
+import { Since } from '../today/Since.tsx'
+import { dayInMargin } from '../words/days.ts'
+import { headline } from '../words/headline.ts'
+
+export function TodayPage(): ReactElement {
+  useChanges()
+  const { data, error, refetch } = useQuery(todayQuery)
+  if (data) return <TodaySheet answer={data} problem={error} />
+  return (
+    <Page>
+      <Section first margin={<MarginDay />}>
+        <h1>{error ? 'Your page could not be opened.' : 'Opening your page.'}</h1>
+        {error ? <Problem what={wordsOf(error)} again={() => void refetch()} /> : <EmptyLines />}
+      </Section>
+    </Page>
+  )
+}
+
+/** Ruled paper while the page is on its way. */
+function EmptyLines(): ReactElement {
+  return (
+    <div className="ruled" aria-busy="true" aria-hidden="true">
+      <div />
+      <div />
+      <div />
+      <div />
+    </div>
+  )
+}
+
+function MarginDay(): ReactElement {
+  const { weekday, date } = dayInMargin(localToday())
+  return (
+    <>
+      {weekday} <br />
+      {date}
+    </>
+  )
+}
+
+interface TodaySheetProps {
+  readonly answer: TodayAnswer
+  readonly problem: unknown
+}
+
+function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
+  const quick = useRef<QuickHandle>(null)
+  const [answering, setAnswering] = useState<Answering>()
+  const [answered, setAnswered] = useState<readonly FavorView[]>([])
+  const since = useKeptNews(answer.since)
+  const focusQuick = (text?: string): void => quick.current?.focus(text)
+  useQuickFocus(focusQuick)
+  const today = localToday()
+  const answeredIds = new Set(answered.map((favor) => favor.favor))
+  const waiting = answer.forYou.filter((favor) => !answeredIds.has(favor.favor))
+  const isNew = isBlank(answer) && answered.length === 0
+  return (
+    <Page>
+      <Section first margin={<MarginDay />} notes={answer.demo ? <DemoNote /> : undefined}>
+        <h1>{headline(waiting.length)}</h1>
+        {problem ? <Problem what={wordsOf(problem)} kept="What you see is from before." /> : null}
+        <QuickLine
+          answer={answer}
+          answering={answering}
+          onAnswered={() => setAnswering(undefined)}
+          handle={quick}
+        />
+      </Section>
+      {answer.forYou.length + answered.length > 0 ? (
+        <Section title="For you to answer" notes={<WhoSees />}>
+          <ForYou
+            waiting={answer.forYou}
+            today={today}
+            answered={answered}
+            setAnswered={setAnswered}
+          />
+        </Section>
+      ) : null}
+      {answer.saidAloud.length > 0 ? (
+        <Section title="You said you would" notes={<NothingElse />}>
+          <SaidAloud
+            open={answer.saidAloud}
+            lately={answer.lately}
+            today={today}
+            writeFirst={(next) => {
+              setAnswering(next)
+              focusQuick()
+            }}
+          />
+        </Section>
+      ) : null}
+      {since.length > 0 ? (
+        <Section title="Since you were here">
+          <Since since={since} upTo={answer.upTo} today={today} />
+        </Section>
+      ) : null}
+      {answer.lately.length > 0 ? (
+        <Section title="Lately" notes={answer.saidAloud.length > 0 ? undefined : <NoDueDate />}>
+          <FavorLines favors={answer.lately} today={today} />
+        </Section>
+      ) : null}
+      {isNew ? (
+        <Section>
+          <Empty
+            sentence="Nothing is written here yet. Begin with the last person who helped you."
+            button="Write the first line"
+            onPress={() => focusQuick()}
+          />
+        </Section>
+      ) : null}
+    </Page>
+  )
+}
+
+function isBlank({ forYou, saidAloud, since, lately }: TodayAnswer): boolean {
+  return forYou.length + saidAloud.length + since.length + lately.length === 0
+}
+
+function WhoSees(): ReactElement {
+  return (
+    <MarginNote title="Who can see this">
+      <p>The two of you. Your team sees that it happened only if you both say so.</p>
+      <p>Whoever leads you sees no more than any colleague.</p>
+    </MarginNote>
+  )
+}
+
+function NothingElse(): ReactElement {
+  return (
+    <MarginNote title="Nothing else is open">
+      <p>
+        A return has no due date unless both of you set one. Goodturn will not remind you otherwise.
+      </p>
+    </MarginNote>
+  )
+}
+
+function NoDueDate(): ReactElement {
+  return (
+    <MarginNote title="Nothing is open">
+      <p>A return is open only once somebody says so aloud, and it has no due date.</p>
+    </MarginNote>
+  )
+}
+
+function DemoNote(): ReactElement {
+  return (
+    <MarginNote title="This is the demo">
+      <p>
+        It is made anew each week. <a href="/start">Start your own</a>
+      </p>
+    </MarginNote>
+  )
+}

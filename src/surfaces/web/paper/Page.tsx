@@ -1,0 +1,47 @@
+// A sheet with its margin line, and the sections on it: days left of the line, text beside it,
+// notes at the right.
+import type { ReactElement, ReactNode } from 'react'
+
+export function Page({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      {children}
+    </main>
+  )
+}
+
+export interface SectionProps {
+  readonly margin?: ReactNode
+  readonly title?: string
+  /** Notes beside the text: doubts, who can see it, the guide. */
+  readonly notes?: ReactNode
+  readonly first?: boolean
+  readonly children: ReactNode
+}
+
+export function Section({ margin, title, notes, first, children }: SectionProps): ReactElement {
+  return (
+    <section className={first ? 'sec first' : 'sec'} {...(title ? { 'aria-label': title } : {})}>
+      <div className="m">{margin}</div>
+      <div className="t">
+        {title ? <h2>{title}</h2> : null}
+        {children}
+      </div>
+      {notes ? <aside className="n-col">{notes}</aside> : null}
+    </section>
+  )
+}
+
+export interface MarginNoteProps {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+export function MarginNote({ title, children }: MarginNoteProps): ReactElement {
+  return (
+    <div className="note">
+      <p className="nh">{title}</p>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+// The quick line: write what happened as you would say it, see how it was read, Enter to record.
+import { Button } from '@mantine/core'
+import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useState } from 'react'
+import type { TodayAnswer } from '../../../operations/today.ts'
+import { localToday } from '../clock.ts'
+import { minuteWords } from '../words/efforts.ts'
+import { minutesOf } from './choices.ts'
+import { type Answering, type Chosen, draftOf, unclear } from './draft.ts'
+import { type Line, useLine } from './line.ts'
+import { QuickChips } from './QuickChips.tsx'
+import { useRecording } from './recording.ts'
+import { Typed } from './Typed.tsx'
+
+export interface QuickHandle {
+  readonly focus: (text?: string) => void
+}
+
+export interface QuickLineProps {
+  readonly answer: TodayAnswer
+  readonly answering: Answering | undefined
+  readonly onAnswered: () => void
+  readonly handle: RefObject<QuickHandle | null>
+}
+
+export function QuickLine({ answer, answering, onAnswered, handle }: QuickLineProps): ReactElement {
+  const line = useLine(answer)
+  const { record, takeBackLast } = useRecording()
+  const [said, setSaid] = useState('')
+  const [asking, setAsking] = useState(false)
+  useImperativeHandle(handle, () => ({
+    focus: (text) => {
+      if (text !== undefined && line.text.trim() === '') line.setText(text)
+      line.field.current?.focus()
+    },
+  }))
+  // What was said is about the old text.
+  useEffect(() => {
+    if (line.text !== '') setSaid('')
+    setAsking(false)
+  }, [line.text])
+
+  const send = async (each?: Chosen['each']): Promise<void> => {
+    const { draft, reading, text, chosen } = line
+    if (!draft || !reading || !('favor' in reading)) return
+    const final = each ? draftOf(reading.favor, { ...chosen, each }, line.around) : draft
+    setAsking(false)
+    line.setText('')
+    line.field.current?.focus()
+    const problem = await record(final, answering)
+    if (problem === undefined) onAnswered()
+    else {
+      line.restore(text, chosen)
+      setSaid(problem)
+    }
+  }
+
+  const enter = (): void => {
+    const { draft, reading, notRead } = line
+    if (draft) {
+      if (unclear(draft).length > 0) setSaid(line.says)
+      else if (draft.asksEach) setAsking(true)
+      else void send()
+    } else if (reading?.verb === 'undo') {
+      line.setText('')
+      void takeBackLast().then((problem) => setSaid(problem ?? ''))
+    } else if (reading) setSaid(otherVerbs[reading.verb])
+    else if (notRead) setSaid(`${notRead.why} ${notRead.suggestion}`)
+  }
+
+  return (
+    <div className="quickwrap">
+      <p className="eyebrow" id="quick-label">
+        What happened? Write it as you would say it.
+      </p>
+      {answering ? <AnsweringNote answering={answering} onLeave={onAnswered} /> : null}
+      <div className="quick">
+        <Typed
+          text={line.text}
+          parts={line.parts}
+          field={line.field}
+          onText={line.setText}
+          onEnter={enter}
+          onFocus={line.want}
+        />
+        <button type="button" className="quick-record only-w" onClick={enter}>
+          Record <kbd>Enter</kbd>
+        </button>
+      </div>
+      {line.draft ? (
+        <QuickChips
+          draft={line.draft}
+          around={line.around}
+          today={localToday()}
+          choose={line.choose}
+        />
+      ) : null}
+      {asking ? <EachOrTogether line={line} send={send} /> : null}
+      <p className="soft small" id="quick-says" aria-live="polite">
+        {said || line.says}
+      </p>
+      {line.text === '' ? null : (
+        <Button className="only-n" variant="filled" fullWidth onClick={enter}>
+          Record
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const otherVerbs = {
+  correct: 'Choose “More” on the line you mean, then “Correct it”.',
+  me: 'This page is yours: your last lines are below.',
+  help: 'Write who did what for whom, when, and how long: “Raj covered my sprint yesterday, 2h”.',
+  thanks: '',
+  gave: '',
+  undo: '',
+} as const
+
+interface EachProps {
+  readonly line: Line
+  readonly send: (each: Chosen['each']) => Promise<void>
+}
+
+/** Asked once, and only where it changes what is written. */
+function EachOrTogether({ line, send }: EachProps): ReactElement | null {
+  const effort = line.draft?.effort
+  if (!effort) return null
+  const words = minuteWords(minutesOf(effort))
+  return (
+    <fieldset className="each">
+      <legend>{words} each, or together?</legend>
+      <div className="acts">
+        <Button variant="filled" autoFocus onClick={() => void send('each')}>
+          {words} each
+        </Button>
+        <Button onClick={() => void send('together')}>{words} together</Button>
+      </div>
+    </fieldset>
+  )
+}
+
+interface AnsweringNoteProps {
+  readonly answering: Answering
+  readonly onLeave: () => void
+}
+
+function AnsweringNote({ answering, onLeave }: AnsweringNoteProps): ReactElement {
+  return (
+    <p className="answering">
+      <span className="tag passed">{answering.how === 'return' ? 'a return' : 'passed on'}</span>{' '}
+      {answering.sentence}{' '}
+      <button type="button" className="quiet-button" onClick={onLeave}>
+        Leave that out
+      </button>
+    </p>
+  )
+}

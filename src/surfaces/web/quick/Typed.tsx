@@ -1,0 +1,87 @@
+// The typed line with its words underlined by what they said. The underlines are drawn on a copy
+// beneath a plain field, so that typing, selecting and spelling work as in any other.
+import { type KeyboardEvent, type ReactElement, type RefObject, useMemo } from 'react'
+import { limits } from '../../../core/limits.ts'
+import type { Part, PartRole } from '../../../grammar/reading.ts'
+
+export interface TypedProps {
+  readonly text: string
+  readonly parts: readonly Part[]
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly onText: (text: string) => void
+  readonly onEnter: () => void
+  readonly onFocus: () => void
+}
+
+const underlines: Record<PartRole, string> = {
+  giver: 'u-g',
+  receiver: 'u-r',
+  kind: 'u-x',
+  day: 'u-x',
+  effort: 'u-x',
+  expectation: 'u-x',
+  third: 'u-x',
+  note: '',
+}
+
+export function Typed({ text, parts, field, onText, onEnter, onFocus }: TypedProps): ReactElement {
+  const pieces = useMemo(() => piecesOf(text, parts), [text, parts])
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      onEnter()
+    }
+    if (event.key === 'Escape') event.currentTarget.blur()
+  }
+  return (
+    <div className="typed">
+      <div className="under" aria-hidden="true">
+        {pieces.map((piece) => (
+          <span key={piece.start} className={piece.className}>
+            {piece.text}
+          </span>
+        ))}
+        {'\u200b'}
+      </div>
+      <textarea
+        ref={field}
+        rows={1}
+        value={text}
+        maxLength={limits.typedCharacters}
+        aria-labelledby="quick-label"
+        aria-describedby="quick-says"
+        placeholder="Raj covered my sprint yesterday, 2h"
+        spellCheck={false}
+        enterKeyHint="done"
+        onChange={(event) => onText(event.currentTarget.value.replaceAll('\n', ' '))}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+      />
+    </div>
+  )
+}
+
+interface Piece {
+  readonly start: number
+  readonly text: string
+  readonly className: string
+}
+
+/** Cuts the text at its parts; parts that overlap an earlier one are left out. */
+export function piecesOf(text: string, parts: readonly Part[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  const drawn = parts.filter((part) => underlines[part.role] !== '')
+  for (const part of [...drawn].sort((a, b) => a.start - b.start)) {
+    if (part.start < at || part.end > text.length || part.end <= part.start) continue
+    if (part.start > at) {
+      pieces.push({ start: at, text: text.slice(at, part.start), className: '' })
+    }
+    const className = underlines[part.role]
+    pieces.push({ start: part.start, text: text.slice(part.start, part.end), className })
+    at = part.end
+  }
+  if (at < text.length) pieces.push({ start: at, text: text.slice(at), className: '' })
+  return pieces
+}

@@ -1,0 +1,81 @@
+// What each chip offers: people by name, days just gone, common efforts. What the line said is
+// always among them.
+import { addDays } from '../../../core/time.ts'
+import { type Day, favorKinds } from '../../../core/vocabulary.ts'
+import type { Choice } from '../paper/Chip.tsx'
+import { shortDay } from '../words/days.ts'
+import { commonEfforts, minuteWords } from '../words/efforts.ts'
+import { kindLabel } from '../words/kinds.ts'
+import type { Around, Draft, EffortSaid, Named } from './draft.ts'
+
+export const swap = 'swap'
+export const unsaid = 'unsaid'
+export const anotherDay = 'another'
+
+const sizes = { S: 30, M: 120, L: 480 } as const
+
+export function peopleChoices(named: Named, around: Around): readonly Choice[] {
+  const people = around.people
+    .filter((person) => !person.you && person.standing !== 'left')
+    .map((person) => ({ value: person.person as string, words: person.name }))
+  const teams = around.teams.map((team) => ({ value: team.team as string, words: team.name }))
+  const typed = 'id' in named ? [] : [{ value: named.name, words: `${named.name} (not known yet)` }]
+  return [...typed, ...people, ...teams]
+}
+
+/** The reader's own side: you, or, with one other person, the other way round. */
+export function ownChoices(draft: Draft): readonly Choice[] {
+  const [other] = draft.others
+  const you = { value: 'you', words: 'you' }
+  return other && draft.others.length === 1 ? [you, { value: swap, words: other.name }] : [you]
+}
+
+export function kindChoices(): readonly Choice[] {
+  return favorKinds.map((kind) => ({ value: kind, words: kindLabel(kind) }))
+}
+
+const daysOffered = 8
+
+export function dayChoices(day: Day, today: Day): readonly Choice[] {
+  const recent = Array.from({ length: daysOffered }, (_, index) => addDays(today, -index))
+  const all = recent.includes(day) ? recent : [...recent, day]
+  const words = (each: Day): string => {
+    const exact = shortDay(each, today)
+    if (each === today) return `today, ${exact}`
+    return each === addDays(today, -1) ? `yesterday, ${exact}` : exact
+  }
+  return [
+    ...all.map((each) => ({
+      value: each,
+      words: each === day ? shortDay(each, today) : words(each),
+    })),
+    { value: anotherDay, words: 'another day' },
+  ]
+}
+
+export const minutesOf = (effort: EffortSaid): number =>
+  'minutes' in effort ? effort.minutes : sizes[effort.size]
+
+export function effortValue(effort: EffortSaid | undefined): string {
+  return effort ? String(minutesOf(effort)) : unsaid
+}
+
+export function effortChoices(effort: EffortSaid | undefined): readonly Choice[] {
+  const said = effort ? [minutesOf(effort)] : []
+  const minutes = [...new Set([...commonEfforts, ...said])].sort((a, b) => a - b)
+  return [
+    { value: unsaid, words: 'leave unsaid' },
+    ...minutes.map((each) => ({ value: String(each), words: minuteWords(each) })),
+  ]
+}
+
+export function returnChoices(youAre: Draft['youAre']): readonly Choice[] {
+  return [
+    { value: unsaid, words: 'leave unsaid' },
+    { value: 'freely', words: youAre === 'giver' ? 'given freely' : 'taken as a gift' },
+    {
+      value: 'return',
+      words: youAre === 'giver' ? 'a return would be welcome' : 'I will return it',
+    },
+  ]
+}

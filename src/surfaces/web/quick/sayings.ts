@@ -1,0 +1,45 @@
+// The sentences under the quick line: what recording will do, who is not known here, what is asked.
+import { firstName, upperFirst } from '../words/favors.ts'
+import type { Draft, Named } from './draft.ts'
+
+/** "Raj", "Raj and Mia", "Raj, Mia and Lee". */
+export function nameList(named: readonly Named[]): string {
+  const names = named.map((each) => (each.is === 'person' ? firstName(each.name) : each.name))
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** What happens on Enter. */
+export function consequence(draft: Draft): string {
+  const names = upperFirst(nameList(draft.others))
+  const several = draft.others.length > 1
+  const isTeam = draft.others[0]?.is === 'team'
+  if (draft.youAre === 'receiver') {
+    return `Your word confirms it at once, and ${nameList(draft.others)} ${
+      several ? 'are' : 'is'
+    } told.`
+  }
+  if (isTeam && !several) return `Anybody in ${names} but you can confirm it.`
+  return `${names} will be asked to confirm it.`
+}
+
+/** Said kindly, with nothing lost; undefined where everybody is known. */
+export function notKnown(unclear: readonly Named[]): string | undefined {
+  const [named] = unclear
+  if (!named) return undefined
+  return named.is === 'several'
+    ? `More than one person here goes by ${named.name}. Choose which one above.`
+    : `Nobody here goes by ${named.name} yet. Choose who you meant above, or correct the line. ` +
+        'Nothing is lost.'
+}
+
+/** What the toast says. */
+export function recordedWords(draft: Draft): string {
+  const names = upperFirst(nameList(draft.others))
+  if (draft.youAre === 'receiver') {
+    return `Written down. ${names} ${draft.others.length > 1 ? 'are' : 'is'} told.`
+  }
+  return draft.others[0]?.is === 'team'
+    ? `Written down. Anybody in ${names} but you can confirm it.`
+    : `Written down. ${names} will be asked to confirm it.`
+}

@@ -1,0 +1,98 @@
+// The keys of the whole page: `n` writes, `j` and `k` move, Enter opens a line, `?` shows the keys,
+// `g` and a letter goes to a page. None of them work while something is being typed.
+import { useEffect, useRef } from 'react'
+import { after } from '../clock.ts'
+
+const writeAsked = 'goodturn:write'
+
+/** Asks whichever page is open to put the cursor into its quick line. */
+export function askToWrite(): void {
+  document.dispatchEvent(new Event(writeAsked))
+}
+
+export function useQuickFocus(focus: () => void): void {
+  const latest = useRef(focus)
+  latest.current = focus
+  useEffect(() => {
+    const listen = (): void => latest.current()
+    document.addEventListener(writeAsked, listen)
+    return () => document.removeEventListener(writeAsked, listen)
+  }, [])
+}
+
+export interface KeyActs {
+  readonly go: (letter: string) => void
+  readonly showKeys: () => void
+}
+
+const goWithinMs = 1_200
+
+export function useKeys({ go, showKeys }: KeyActs): void {
+  const acts = useRef({ go, showKeys })
+  acts.current = { go, showKeys }
+  useEffect(() => {
+    let isGoing = false
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+      if (event.key === 'Escape') leave()
+      if (isTyping(event.target)) return
+      if (isGoing) {
+        isGoing = false
+        acts.current.go(event.key)
+        return
+      }
+      if (event.key === 'n') {
+        event.preventDefault()
+        askToWrite()
+      } else if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
+      else if (event.key === '?') acts.current.showKeys()
+      else if (event.key === 'g') {
+        isGoing = true
+        after(goWithinMs, () => {
+          isGoing = false
+        })
+      } else if (event.key === 'Enter') open(event)
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.closest('textarea, select, dialog, input:not([type="checkbox"])') !== null)
+  )
+}
+
+/** From the line or slip that holds the focus to the next one, or to the first. */
+function move(by: 1 | -1): void {
+  const stops = [...document.querySelectorAll<HTMLElement>('[data-stop]')].filter(
+    (stop) => stop.closest('[inert]') === null,
+  )
+  const here = document.activeElement?.closest<HTMLElement>('[data-stop]')
+  const at = here ? stops.indexOf(here) : by === 1 ? -1 : stops.length
+  const next = stops[Math.min(Math.max(at + by, 0), stops.length - 1)]
+  next?.focus()
+  next?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Enter on a line opens it; on a slip, goes to what can be answered. */
+function open(event: KeyboardEvent): void {
+  const { target } = event
+  if (!(target instanceof HTMLElement) || !target.matches('[data-stop]')) return
+  const opener = target.querySelector<HTMLElement>('[data-open]')
+  event.preventDefault()
+  if (opener) opener.click()
+  else target.querySelector<HTMLElement>('button, select, a')?.focus()
+}
+
+/** Esc leaves a button for the line it belongs to, and a line for the page. */
+function leave(): void {
+  const { activeElement } = document
+  if (!(activeElement instanceof HTMLElement)) return
+  const stop = activeElement.closest<HTMLElement>('[data-stop]')
+  if (stop && stop !== activeElement) stop.focus()
+  else activeElement.blur()
+}

@@ -1,0 +1,88 @@
+// Correcting a line where it stands: kind, day and effort. Both sides are told, before and after.
+import { Button } from '@mantine/core'
+import { type FormEvent, type ReactElement, useId } from 'react'
+import type { FavorView } from '../../../core/privacy/views.ts'
+import { type Day, type FavorKind, favorKinds } from '../../../core/vocabulary.ts'
+import { focusFirst } from '../paper/focus.ts'
+import { effortChoices, kindChoices, minutesOf, unsaid } from '../quick/choices.ts'
+
+export interface Correction {
+  readonly kind?: FavorKind
+  readonly day?: Day
+  readonly effort?: { readonly minutes: number }
+}
+
+export interface CorrectFormProps {
+  readonly favor: FavorView
+  readonly today: Day
+  readonly busy: boolean
+  /** "Correct and say yes" where a word still waits. */
+  readonly button: string
+  readonly onCorrect: (correction: Correction) => void
+  readonly onLeave: () => void
+}
+
+export function CorrectForm(props: CorrectFormProps): ReactElement {
+  const { favor, today, busy, button, onCorrect, onLeave } = props
+  const id = useId()
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    onCorrect(correctionOf(favor, new FormData(event.currentTarget)))
+  }
+  return (
+    <form className="correct" onSubmit={submit} aria-label="Correct it">
+      <div className="fields">
+        <label htmlFor={`${id}-kind`}>
+          Kind
+          <select id={`${id}-kind`} name="kind" defaultValue={favor.kind} ref={focusFirst}>
+            {kindChoices().map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label htmlFor={`${id}-day`}>
+          Day
+          <input id={`${id}-day`} type="date" name="day" max={today} defaultValue={favor.day} />
+        </label>
+        <label htmlFor={`${id}-effort`}>
+          Effort
+          <select
+            id={`${id}-effort`}
+            name="effort"
+            defaultValue={favor.effort ? String(minutesOf(favor.effort)) : unsaid}
+          >
+            {effortChoices(favor.effort)
+              .filter((choice) => !favor.effort || choice.value !== unsaid)
+              .map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.words}
+                </option>
+              ))}
+          </select>
+        </label>
+      </div>
+      <div className="acts">
+        <Button type="submit" variant="filled" loading={busy}>
+          {button}
+        </Button>
+        <button type="button" className="quiet-button" onClick={onLeave}>
+          Leave it as it was
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** Only what is different. */
+export function correctionOf(favor: FavorView, form: Pick<FormData, 'get'>): Correction {
+  const kind = favorKinds.find((each) => each === form.get('kind'))
+  const day = form.get('day')
+  const minutes = Number(form.get('effort'))
+  return {
+    ...(kind && kind !== favor.kind ? { kind } : {}),
+    ...(typeof day === 'string' && day !== '' && day !== favor.day ? { day } : {}),
+    ...(minutes > 0 && minutes !== favor.effort?.minutes ? { effort: { minutes } } : {}),
+  }
+}

@@ -1,0 +1,181 @@
+// The reader's last lines. Each opens what can be done with it: correct it, take it back, show it to
+// the team, say what is expected.
+import { type ReactElement, useState } from 'react'
+import type { FavorAction, FavorView } from '../../../core/privacy/views.ts'
+import type { Day } from '../../../core/vocabulary.ts'
+import { Line, Lines } from '../paper/Lines.tsx'
+import { Problem } from '../paper/Problem.tsx'
+import { isBeingWritten } from '../quick/optimistic.ts'
+import { favorSentence } from '../words/favors.ts'
+import { markOf } from '../words/news.ts'
+import { useAnswers, type Word } from './answers.ts'
+import { CorrectForm } from './CorrectForm.tsx'
+import { sizeOf, standingOf } from './words.ts'
+
+export interface FavorLinesProps {
+  readonly favors: readonly FavorView[]
+  readonly today: Day
+}
+
+export function FavorLines({ favors, today }: FavorLinesProps): ReactElement {
+  return (
+    <Lines>
+      {favors.map((favor, index) => (
+        <FavorLine
+          key={favor.favor}
+          favor={favor}
+          today={today}
+          sameDay={favors[index - 1]?.day === favor.day}
+        />
+      ))}
+    </Lines>
+  )
+}
+
+interface FavorLineProps {
+  readonly favor: FavorView
+  readonly today: Day
+  readonly sameDay: boolean
+}
+
+function FavorLine({ favor, today, sameDay }: FavorLineProps): ReactElement {
+  const [opened, setOpened] = useState(false)
+  const offered = offers.filter((offer) => favor.actions.includes(offer.action))
+  const canOpen = offered.length > 0 || favor.actions.includes('correct')
+  const writing = isBeingWritten(favor)
+  return (
+    <Line
+      mark={markOf(favor)}
+      today={today}
+      day={favor.day}
+      sameDay={sameDay}
+      what={favorSentence(favor)}
+      size={sizeOf(favor)}
+      sub={writing ? 'Being written down.' : <Under favor={favor} today={today} />}
+      {...(writing ? { className: 'writing' } : {})}
+    >
+      {canOpen ? (
+        <button
+          type="button"
+          className="more"
+          aria-expanded={opened}
+          data-open
+          onClick={() => setOpened(!opened)}
+        >
+          {opened ? 'Less' : 'More'}
+          <span className="sr"> about: {favorSentence(favor)}</span>
+        </button>
+      ) : null}
+      {opened ? (
+        <Doing favor={favor} today={today} offered={offered} close={() => setOpened(false)} />
+      ) : null}
+    </Line>
+  )
+}
+
+function Under({ favor, today }: { favor: FavorView; today: Day }): ReactElement | null {
+  const standing = standingOf(favor, today)
+  if (favor.note === undefined && standing === undefined) return null
+  return (
+    <>
+      {favor.note === undefined ? null : <span className="said">“{favor.note}” </span>}
+      {standing}
+    </>
+  )
+}
+
+interface Offer {
+  readonly action: FavorAction
+  readonly words: string
+  readonly word: Word
+}
+
+const offers: readonly Offer[] = [
+  {
+    action: 'confirm',
+    words: 'Say yes to it',
+    word: { path: 'confirm', toast: 'You said yes. Both of you see it.', undoable: true },
+  },
+  {
+    action: 'show',
+    words: 'Show it to our team',
+    word: {
+      path: 'show',
+      toast: 'Shown to your team once the other side says so too.',
+      undoable: true,
+    },
+  },
+  {
+    action: 'hide',
+    words: 'Keep it between us',
+    word: { path: 'hide', toast: 'Between the two of you again.', undoable: true },
+  },
+  {
+    action: 'dispute-note',
+    words: 'Hide the note',
+    word: { path: 'dispute-note', toast: 'The note is hidden everywhere.', undoable: false },
+  },
+  {
+    action: 'accept-note',
+    words: 'Let the note be read',
+    word: { path: 'accept-note', toast: 'The note can be read again.', undoable: false },
+  },
+  {
+    action: 'withdraw',
+    words: 'Take it back',
+    word: { path: 'withdraw', toast: 'Taken back.', undoable: false },
+  },
+  {
+    action: 'leave-third',
+    words: 'Take me out of it',
+    word: { path: 'leave-third', toast: 'You are no longer named in it.', undoable: false },
+  },
+]
+
+interface DoingProps {
+  readonly favor: FavorView
+  readonly today: Day
+  readonly offered: readonly Offer[]
+  readonly close: () => void
+}
+
+function Doing({ favor, today, offered, close }: DoingProps): ReactElement {
+  const [correcting, setCorrecting] = useState(false)
+  const { busy, problem, say, correct } = useAnswers()
+  if (correcting) {
+    return (
+      <div className="opened">
+        <CorrectForm
+          favor={favor}
+          today={today}
+          busy={busy}
+          button={favor.actions.includes('confirm') ? 'Correct it and say yes' : 'Correct it'}
+          onCorrect={(correction) => void correct(favor, correction).then((now) => now && close())}
+          onLeave={() => setCorrecting(false)}
+        />
+        {problem ? <Problem what={problem} /> : null}
+      </div>
+    )
+  }
+  return (
+    <div className="opened acts">
+      {favor.actions.includes('correct') ? (
+        <button type="button" className="quiet-button" onClick={() => setCorrecting(true)}>
+          Correct it
+        </button>
+      ) : null}
+      {offered.map(({ action, words, word }) => (
+        <button
+          key={action}
+          type="button"
+          className="quiet-button"
+          disabled={busy}
+          onClick={() => void say(favor, word).then((now) => now && close())}
+        >
+          {words}
+        </button>
+      ))}
+      {problem ? <Problem what={problem} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,192 @@
+// You said you would: returns said aloud and open, on either side. No hours, no due date unless
+// both set one, and three ways for it to end.
+import { Button } from '@mantine/core'
+import { type ReactElement, useState } from 'react'
+import type { FavorView } from '../../../core/privacy/views.ts'
+import type { Day, FavorId } from '../../../core/vocabulary.ts'
+import { focusFirst } from '../paper/focus.ts'
+import { Line, Lines } from '../paper/Lines.tsx'
+import { Problem } from '../paper/Problem.tsx'
+import type { Answering } from '../quick/draft.ts'
+import { favorSentence, otherSide, partyName } from '../words/favors.ts'
+import { fittingFavors, saidAloudLine } from '../words/said-aloud.ts'
+import { type Answers, useAnswers } from './answers.ts'
+import { LinkPicker } from './LinkPicker.tsx'
+
+export interface SaidAloudProps {
+  readonly open: readonly FavorView[]
+  readonly lately: readonly FavorView[]
+  readonly today: Day
+  readonly writeFirst: (answering: Answering) => void
+}
+
+export function SaidAloud({ open, ...rest }: SaidAloudProps): ReactElement {
+  return (
+    <Lines>
+      {open.map((favor) => (
+        <OpenReturn key={favor.favor} favor={favor} {...rest} />
+      ))}
+    </Lines>
+  )
+}
+
+type OpenReturnProps = Omit<SaidAloudProps, 'open'> & { readonly favor: FavorView }
+type Asking = 'return' | 'pass-on' | 'day' | undefined
+
+function OpenReturn({ favor, lately, today, writeFirst }: OpenReturnProps): ReactElement {
+  const answers = useAnswers()
+  const [asking, setAsking] = useState<Asking>()
+  const { what, sub } = saidAloudLine(favor, today)
+  return (
+    <Line
+      mark="returned"
+      tone={favor.relation === 'receiver' ? 'given' : 'received'}
+      today={today}
+      day={favor.returnDay}
+      what={what}
+      sub={sub}
+    >
+      <Ways favor={favor} answers={answers} asking={asking} ask={setAsking} />
+      {asking === 'return' || asking === 'pass-on' ? (
+        <LinkPicker
+          how={asking}
+          name={partyName(otherSide(favor))}
+          fitting={fittingFavors(asking, favor, lately)}
+          today={today}
+          onPick={(by) => void link(answers, favor, asking, by)}
+          onWriteFirst={() =>
+            writeFirst({ how: asking, favor: favor.favor, sentence: `${favorSentence(favor)}.` })
+          }
+          onLeave={() => setAsking(undefined)}
+        />
+      ) : null}
+      {asking === 'day' ? (
+        <DayAsk
+          favor={favor}
+          today={today}
+          answers={answers}
+          onLeave={() => setAsking(undefined)}
+        />
+      ) : null}
+      {answers.problem ? <Problem what={answers.problem} /> : null}
+    </Line>
+  )
+}
+
+function link(
+  answers: Answers,
+  favor: FavorView,
+  how: 'return' | 'pass-on',
+  by: FavorId,
+): Promise<FavorView | undefined> {
+  const toast =
+    how === 'return' ? 'Returned. Both of you see it.' : 'Passed on. Both of you see it.'
+  return answers.say(favor, { path: how, body: { by }, toast, undoable: false })
+}
+
+interface WaysProps {
+  readonly favor: FavorView
+  readonly answers: Answers
+  readonly asking: Asking
+  readonly ask: (asking: Asking) => void
+}
+
+function Ways({ favor, answers, asking, ask }: WaysProps): ReactElement | null {
+  const { actions } = favor
+  const name = partyName(otherSide(favor))
+  const toggle = (what: Asking): void => ask(asking === what ? undefined : what)
+  const letGo = { path: 'let-go', toast: `Let go. ${name} is told.`, undoable: false }
+  const refuse = {
+    path: 'refuse-return',
+    toast: `You did not take it on. ${name} is told, and nothing is left open.`,
+    undoable: false,
+  }
+  if (actions.length === 0) return null
+  return (
+    <div className="acts">
+      {actions.includes('return') ? (
+        <Button aria-expanded={asking === 'return'} onClick={() => toggle('return')}>
+          Return
+        </Button>
+      ) : null}
+      {actions.includes('pass-on') ? (
+        <Button aria-expanded={asking === 'pass-on'} onClick={() => toggle('pass-on')}>
+          Pass on
+        </Button>
+      ) : null}
+      {actions.includes('let-go') ? (
+        <Button disabled={answers.busy} onClick={() => void answers.say(favor, letGo)}>
+          Let go
+        </Button>
+      ) : null}
+      {actions.includes('set-return-day') ? (
+        <button
+          type="button"
+          className="quiet-button"
+          aria-expanded={asking === 'day'}
+          onClick={() => toggle('day')}
+        >
+          Set a day
+        </button>
+      ) : null}
+      {actions.includes('refuse-return') ? (
+        <button
+          type="button"
+          className="quiet-button"
+          disabled={answers.busy}
+          onClick={() => void answers.say(favor, refuse)}
+        >
+          I don’t take this on
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+interface DayAskProps {
+  readonly favor: FavorView
+  readonly today: Day
+  readonly answers: Answers
+  readonly onLeave: () => void
+}
+
+function DayAsk({ favor, today, answers, onLeave }: DayAskProps): ReactElement {
+  const name = partyName(otherSide(favor))
+  const save = async (day: FormDataEntryValue | null): Promise<void> => {
+    if (typeof day !== 'string' || day === '') return
+    const toast = `Your day is kept. It counts once ${name} sets one too.`
+    if (await answers.say(favor, { path: 'return-day', body: { day }, toast, undoable: false })) {
+      onLeave()
+    }
+  }
+  return (
+    <form
+      className="correct"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save(new FormData(event.currentTarget).get('day'))
+      }}
+    >
+      <div className="fields">
+        <label>
+          A day for it
+          <input
+            type="date"
+            name="day"
+            min={today}
+            defaultValue={favor.returnDay}
+            ref={focusFirst}
+          />
+        </label>
+      </div>
+      <div className="acts">
+        <Button type="submit" variant="filled" loading={answers.busy}>
+          Set this day
+        </Button>
+        <button type="button" className="quiet-button" onClick={onLeave}>
+          Set none
+        </button>
+      </div>
+    </form>
+  )
+}
