@@ -1,0 +1,72 @@
+// The system's Chromium, without a word to anybody outside, and the pages the journeys open in it.
+import AxeSource from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { todayDay } from './fixture.ts'
+
+export function startChromium(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.GOODTURN_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export interface View {
+  readonly width: number
+  readonly height?: number
+  readonly scheme?: 'light' | 'dark'
+  readonly motion?: 'reduce' | 'no-preference'
+}
+
+/** A page of its own, on the day of the fixture; every error in it is collected. */
+export async function openPage(
+  browser: Browser,
+  { width, height = 900, scheme = 'light', motion = 'reduce' }: View,
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    reducedMotion: motion,
+    hasTouch: width < 821,
+    timezoneId: 'Europe/Helsinki',
+  })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(new Date(`${todayDay}T09:00:00Z`))
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(String(error)))
+  page.on('console', (message) => {
+    const text = message.text()
+    // A problem answered by the server is what some journeys are about.
+    if (message.type() === 'error' && !text.includes('Failed to load resource')) errors.push(text)
+  })
+  return { page, errors }
+}
+
+/** Rules of WCAG 2.2 AA and best practice that the page breaks, one line each. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(AxeSource.source)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof AxeSource }
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+    )
+  })
+}
+
+/** How many pixels the page can be scrolled sideways. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}

@@ -1,0 +1,163 @@
+// A small stand-in for the server: the built page with its content policy, and canned answers that
+// change as the page changes them. It remembers every change it was asked for.
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import type { FavorView } from '../../src/core/privacy/views.ts'
+import type { TodayAnswer } from '../../src/operations/today.ts'
+import { full, gave, received } from './fixture.ts'
+
+const built = join(import.meta.dirname, '../../dist/web')
+
+export interface Change {
+  readonly path: string
+  readonly key: string | undefined
+  readonly body: Record<string, unknown>
+}
+
+export interface Stub {
+  readonly url: string
+  readonly changes: Change[]
+  /** What GET /today answers; undefined: never; a number: a problem with that status. */
+  today: TodayAnswer | number | undefined
+  /** The status every change answers with until told otherwise. */
+  refuses: number | undefined
+  tell: () => void
+  close: () => Promise<void>
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
+/** Stricter than the server's own: no style inside the page either. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; " +
+  "img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'"
+
+export async function startStub(): Promise<Stub> {
+  const streams = new Set<ServerResponse>()
+  const server: Server = createServer((request, response) => {
+    answer(stub, streams, request, response).catch(() => response.destroy())
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  const stub: Stub = {
+    url: `http://127.0.0.1:${port}`,
+    changes: [],
+    today: full,
+    refuses: undefined,
+    tell: () => {
+      for (const stream of streams) stream.write('event: changed\ndata:\n\n')
+    },
+    close: () =>
+      new Promise((done) => {
+        for (const stream of streams) stream.end()
+        server.close(() => done())
+        server.closeAllConnections()
+      }),
+  }
+  return stub
+}
+
+async function answer(
+  stub: Stub,
+  streams: Set<ServerResponse>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', stub.url)
+  if (pathname === '/api/v1/changes') {
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
+    streams.add(response)
+    request.on('close', () => streams.delete(response))
+  } else if (pathname === '/api/v1/today') answerToday(stub, response)
+  else if (pathname === '/api/begin' && request.method === 'GET') {
+    json(response, 200, { kind: 'first-run' })
+  } else if (pathname.startsWith('/api/')) await answerChange(stub, pathname, request, response)
+  else await sendFile(pathname, response)
+}
+
+function answerToday(stub: Stub, response: ServerResponse): void {
+  if (stub.today === undefined) return
+  if (typeof stub.today === 'number') problem(response, stub.today)
+  else json(response, 200, stub.today)
+}
+
+async function answerChange(
+  stub: Stub,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of request) chunks.push(chunk as Uint8Array)
+  const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>
+  const key = request.headers['idempotency-key']
+  const path = pathname.replace('/api/v1', '').replace('/api', '')
+  stub.changes.push({ path, key: typeof key === 'string' ? key : undefined, body })
+  if (stub.refuses !== undefined) problem(response, stub.refuses)
+  else json(response, 200, { favor: become(stub, path, body) })
+}
+
+/** What the record looks like after a change, as far as the journeys look. */
+function become(stub: Stub, path: string, body: Record<string, unknown>): FavorView | undefined {
+  const { today } = stub
+  if (typeof today !== 'object') return undefined
+  if (path === '/favors') {
+    const id = `new-${stub.changes.length}`
+    const named = String(body.giver === 'me' ? body.receiver : body.giver)
+    const name = today.people.find((person) => person.person === named)?.name ?? named
+    const more: Partial<FavorView> = {
+      day: String(body.day),
+      kind: body.kind as FavorView['kind'],
+      actions: ['withdraw', 'correct', 'show'],
+    }
+    const favor = body.giver === 'me' ? gave(id, name, more) : received(id, name, more)
+    stub.today = { ...today, lately: [favor, ...today.lately] }
+    return favor
+  }
+  const [, , id = '', word = ''] = path.split('/')
+  const favor = [...today.forYou, ...today.lately].find((each) => each.favor === id)
+  const standing = word === 'decline' ? 'declined' : 'confirmed'
+  const without = (favors: readonly FavorView[]): FavorView[] =>
+    favors.filter((each) => each.favor !== id)
+  if (word === 'withdraw') stub.today = { ...today, lately: without(today.lately) }
+  if (word === 'confirm' || word === 'decline') {
+    stub.today = { ...today, forYou: without(today.forYou) }
+  }
+  return favor && { ...favor, standing }
+}
+
+async function sendFile(pathname: string, response: ServerResponse): Promise<void> {
+  const name = extname(pathname) === '' ? '/index.html' : pathname
+  const bytes = await readFile(join(built, name)).catch(() => undefined)
+  if (!bytes) {
+    response.writeHead(404).end()
+    return
+  }
+  const type = types[extname(name)] ?? 'application/octet-stream'
+  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(bytes)
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
+
+const problems: Record<number, readonly [string, string]> = {
+  401: ['not-signed-in', 'Sign in first.'],
+  422: ['day-in-future', 'That day has not come yet anywhere on earth.'],
+  503: ['store-unavailable', 'The record cannot be reached just now. Nothing was half-done.'],
+}
+
+function problem(response: ServerResponse, status: number): void {
+  const [code, detail] = problems[status] ?? ['fault', 'Something broke on our side.']
+  response
+    .writeHead(status, { 'content-type': 'application/problem+json' })
+    .end(JSON.stringify({ title: detail, detail, status, code }))
+}
