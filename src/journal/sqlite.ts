@@ -2,6 +2,7 @@
 // BEGIN to COMMIT with no await in it, so no other request of this process can see or enter it,
 // and the log is synced before the promise resolves.
 import { hash } from 'node:crypto'
+import { backup } from 'node:sqlite'
 import type { Entry, OrgId, TextId } from '../core/vocabulary.ts'
 import { canonical } from './canonical.ts'
 import { chainCommits, chainedEntries, chainedRow, emptyHead, entryOf, type Row } from './chain.ts'
@@ -165,6 +166,11 @@ export class SqliteJournal implements Journal {
 
   async verify(org: OrgId): Promise<Verdict> {
     return verifyRows(org, this.#head(org), this.#pages(org))
+  }
+
+  /** A whole copy while others write: pages are copied between their turns. */
+  async copyTo(file: string): Promise<void> {
+    await backup(this.#database.connection, file, { rate: 1_000 })
   }
 
   async ready(): Promise<boolean> {

@@ -38,11 +38,12 @@ export async function powerCuts(most = Number.POSITIVE_INFINITY): Promise<CutFig
     const every = (await moments(folder)).flatMap((moment) =>
       states(moment).map((state) => ({ moment, state })),
     )
-    const step = Math.max(1, every.length / most)
+    const tries = Math.min(most, every.length)
     const violations: string[] = []
     let [cuts, commitsThere] = [0, 0]
-    for (let at = 0; at < every.length; at += step) {
-      const chosen = every[Math.floor(at)]
+    for (let index = 0; index < tries; index++) {
+      // Evenly spread, the first and the last state always among them.
+      const chosen = every[Math.round((index * (every.length - 1)) / Math.max(1, tries - 1))]
       if (chosen === undefined) break
       const { found, sequence } = await reopened(
         join(folder, 'copy'),
