@@ -1,4 +1,4 @@
-// Every limit of the product in one table, so that nothing is unbounded and nothing is limited twice.
+// Every limit of the product in one table, so that nothing is unbounded or limited twice.
 
 export const limits = {
   nameCharacters: 80,

@@ -1,4 +1,4 @@
-// Every expected no of the program: a code, what it means for HTTP, and the sentence a person reads.
+// Every expected no of the program: a code, what it means for HTTP, and the sentence to read.
 // One union, one table: a surface never invents a refusal of its own.
 
 interface RefusalKind {

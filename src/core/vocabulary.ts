@@ -1,7 +1,7 @@
 // Every noun of Goodturn as a type, and every entry the journal can hold. A new kind of entry
 // starts here; the compiler then leads to each place that has to know it.
 
-/** Ids are random and carry no time. The prefix keeps one noun's id from being taken for another's. */
+/** Ids are random and carry no time. The prefix keeps one noun's id from passing for another's. */
 export type OrgId = `org_${string}`
 export type PersonId = `person_${string}`
 export type IdentityId = `identity_${string}`

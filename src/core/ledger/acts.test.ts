@@ -37,7 +37,7 @@ describe('undo', () => {
     expect(undone(hidden, 'raj')).toEqual({ do: 'show', favor: id })
   })
 
-  test('given a correction, when taken back, then the content is as it was, nothing left over', () => {
+  test('given a correction, when taken back, then the content is as it was before', () => {
     const noted = { kind: 'cover', day: '2026-05-01', note: words('note') } as const
     const bare = five.and(helped('ana', 'raj', { content: noted }), by('ana'))
     for (const who of ['ana', 'raj'] as const) {
@@ -49,7 +49,7 @@ describe('undo', () => {
     }
   })
 
-  test('given something that cannot be taken back, then an older act is not taken back instead', () => {
+  test('given something that cannot be taken back, then no older act is either', () => {
     const open = stands.and({ do: 'say-expectation', favor: id, expectation: 'return' }, by('raj'))
     expect(undone(open, 'raj')).toBeUndefined()
     const ended = open.and({ do: 'let-go', favor: id }, by('ana'))

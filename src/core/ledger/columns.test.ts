@@ -28,7 +28,7 @@ describe('columns', () => {
         expect(rows).toHaveLength(columns.length)
         expect(rows).toEqual(byHand(ledger))
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(250) },
     )
   })
 

@@ -6,7 +6,7 @@ import { dayOf } from '../time.ts'
 import type { Author, PersonId, TeamId } from '../vocabulary.ts'
 import type { Ledger } from './ledger.ts'
 
-/** Facts for one actor at one instant (milliseconds since 1970). Reads the ledger, never changes it. */
+/** Facts for one actor at one instant (milliseconds since 1970). The ledger is only read. */
 export function factsFor(ledger: Ledger, actor: Author, nowMs: number): Facts {
   const today = dayOf(nowMs)
   const teamsWhere = (person: PersonId, role: typeof isMemberOn): readonly TeamId[] =>

@@ -49,7 +49,7 @@ describe('one commit', () => {
     expect(answers).toEqual(['accepted', 'return-already-ended'])
   })
 
-  test('given a team formed in the commit, when helped and confirmed in it, then it is known', () => {
+  test('given a team formed in the commit, when it is helped in it, then it is known', () => {
     const desk = team('desk')
     const toDesk = helped('mia', 'raj', { receiver: desk })
     const answers = inOneCommit(org(), [

@@ -17,22 +17,26 @@ export interface Pending extends Facts {
   add(entry: Entry): void
 }
 
+/** What entries not yet written made of each noun. */
+interface Layer {
+  readonly people: Map<PersonId, PersonState>
+  readonly identities: Map<string, IdentityState>
+  readonly teams: Map<TeamId, TeamState>
+  readonly charters: Map<string, CharterTerms>
+  readonly favors: Map<string, FavorState>
+}
+
 /** Facts laid over other facts. */
 export function pendingOver(facts: Facts): Pending {
-  const people = new Map<PersonId, PersonState>()
-  const identities = new Map<string, IdentityState>()
-  const teams = new Map<TeamId, TeamState>()
-  const charters = new Map<string, CharterTerms>()
-  const favors = new Map<string, FavorState>()
-  const teamsWhere = (
-    before: readonly TeamId[],
-    person: PersonId,
-    role: typeof isMemberOn,
-  ): readonly TeamId[] => {
-    const today = dayOf(facts.nowMs)
-    const now = [...teams].filter(([, team]) => role(team, person, today)).map(([id]) => id)
-    return [...before.filter((id) => !teams.has(id)), ...now]
+  const layer: Layer = {
+    people: new Map(),
+    identities: new Map(),
+    teams: new Map(),
+    charters: new Map(),
+    favors: new Map(),
   }
+  const { people, identities, teams, charters, favors } = layer
+  const today = dayOf(facts.nowMs)
   const pending: Pending = {
     ...facts,
     person: (id) => people.get(id) ?? facts.person(id),
@@ -41,7 +45,11 @@ export function pendingOver(facts: Facts): Pending {
     team: (id) => teams.get(id) ?? facts.team(id),
     charter: (id) => charters.get(id) ?? facts.charter(id),
     favor: (id) => favors.get(id) ?? facts.favor(id),
-    teamsOf: (person) => teamsWhere(facts.teamsOf(person), person, isMemberOn),
+    teamsOf: (person) => {
+      const before = facts.teamsOf(person).filter((id) => !teams.has(id))
+      const now = [...teams].filter(([, team]) => isMemberOn(team, person, today))
+      return [...before, ...now.map(([id]) => id)]
+    },
     teamsLedBy: (person) => [...new Set([...facts.teamsLedBy(person), ...teams.keys()])],
     leadsAnyTeam: (person) =>
       pending.teamsLedBy(person).some((id) => leadsNow(pending, id, person)),
@@ -49,33 +57,36 @@ export function pendingOver(facts: Facts): Pending {
       const others = facts.admins().filter((id) => !people.has(id))
       return [...others, ...[...people].filter(([, state]) => isAdminNow(state)).map(([id]) => id)]
     },
-    add: (entry) => {
-      const { type } = entry
-      if (isOf(entry, 'person')) {
-        const id = entry.data.person
-        people.set(id, personDecider.evolve(pending.person(id) ?? personDecider.start, entry))
-      } else if (isOf(entry, 'identity')) {
-        const id = entry.data.identity
-        const before = pending.identity(id) ?? identityDecider.start
-        identities.set(id, identityDecider.evolve(before, entry))
-      } else if (isOf(entry, 'team')) {
-        const id = entry.data.team
-        teams.set(id, teamDecider.evolve(pending.team(id) ?? teamDecider.start, entry))
-      } else if (isOf(entry, 'charter')) {
-        const id = entry.data.team
-        charters.set(id, charterDecider.evolve(pending.charter(id), entry))
-      } else if (isOf(entry, 'favor')) {
-        const id = entry.data.favor
-        favors.set(id, favorDecider.evolve(pending.favor(id) ?? favorDecider.start, entry))
-        const link = answering(entry)
-        const by = link && pending.favor(link.by)
-        if (by) favors.set(by.favor, { ...by, answers: link.answers })
-      } else {
-        throw new Error(`an entry of no noun: ${type}`)
-      }
-    },
+    add: (entry) => addTo(layer, pending, entry),
   }
   return pending
+}
+
+function addTo(layer: Layer, pending: Facts, entry: Entry): void {
+  const { type } = entry
+  if (isOf(entry, 'person')) {
+    const id = entry.data.person
+    const before = pending.person(id) ?? personDecider.start
+    layer.people.set(id, personDecider.evolve(before, entry))
+  } else if (isOf(entry, 'identity')) {
+    const id = entry.data.identity
+    const before = pending.identity(id) ?? identityDecider.start
+    layer.identities.set(id, identityDecider.evolve(before, entry))
+  } else if (isOf(entry, 'team')) {
+    const id = entry.data.team
+    layer.teams.set(id, teamDecider.evolve(pending.team(id) ?? teamDecider.start, entry))
+  } else if (isOf(entry, 'charter')) {
+    const id = entry.data.team
+    layer.charters.set(id, charterDecider.evolve(pending.charter(id), entry))
+  } else if (isOf(entry, 'favor')) {
+    const id = entry.data.favor
+    layer.favors.set(id, favorDecider.evolve(pending.favor(id) ?? favorDecider.start, entry))
+    const link = answering(entry)
+    const by = link && pending.favor(link.by)
+    if (by) layer.favors.set(by.favor, { ...by, answers: link.answers })
+  } else {
+    throw new Error(`an entry of no noun: ${type}`)
+  }
 }
 
 function leadsNow(facts: Facts, id: TeamId, person: PersonId): boolean {

@@ -18,7 +18,7 @@ import { obligationsOf } from './obligations.ts'
 import { pendingOver } from './pending.ts'
 
 const people = names.map(person)
-const few = { numRuns: runs(400) }
+const few = { numRuns: runs(250) }
 
 function figures(ledger: Ledger) {
   return {
@@ -180,7 +180,7 @@ describe('entries not yet written', () => {
         }
         expectSame(pending, factsFor(folded(entries), person('ana'), nowMs), folded(entries))
       }),
-      { numRuns: runs(150) },
+      { numRuns: runs(100) },
     )
   })
 })

@@ -25,7 +25,7 @@ test('given random sequences, when both decide, then they agree on everything', 
   )
 })
 
-test('given the generator, when a few hundred run, then each command is accepted and refused', () => {
+test('given a few hundred sequences, then each command is accepted and refused', () => {
   const answers = new Map<string, Set<boolean>>()
   fc.assert(
     fc.property(sequences(), (steps) => {

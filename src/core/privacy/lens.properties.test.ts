@@ -57,7 +57,7 @@ describe('what a viewer sees', () => {
           expect(betweenTheTwo.filter((field) => field in view)).toEqual([])
         })
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(250) },
     )
   })
 
@@ -71,7 +71,7 @@ describe('what a viewer sees', () => {
           expect(viewOf(ledger, viewer, nowMs, state.favor)).toBeUndefined()
         })
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(250) },
     )
   })
 
@@ -85,7 +85,7 @@ describe('what a viewer sees', () => {
           expect(viewOf(ledger, viewer, nowMs, state.favor)).toBeUndefined()
         })
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(250) },
     )
   })
 })
@@ -103,7 +103,7 @@ describe('what a viewer can do', () => {
           }
         })
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(250) },
     )
   })
 
@@ -137,7 +137,7 @@ describe('what a viewer can do', () => {
           }
         })
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(250) },
     )
   })
 })

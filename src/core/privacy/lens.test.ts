@@ -62,7 +62,7 @@ describe('a favor', () => {
     expect(look(stands.and({ do: 'leave-third', favor: id }, by('lee')), 'lee')).toBeUndefined()
   })
 
-  test('given both showed it, then the team sees that it was, never effort, words or returns', () => {
+  test('given both showed it, then the team sees that it was, never effort or words', () => {
     expect(look(shown, 'raj')?.shownTo).toBe('our team')
     const view = look(shown, 'mia')
     expect(Object.keys(view ?? {}).toSorted()).toEqual([
@@ -84,7 +84,7 @@ describe('a favor', () => {
     expect(look(half, 'raj')?.shownTo).toBe('waiting for the other side')
   })
 
-  test('given it was declined, then only its author and who declined see it; withdrawn, its author', () => {
+  test('given it was declined, then two see it; withdrawn, then its author', () => {
     const declined = claimed.and({ do: 'decline', favor: id }, by('raj'))
     expect(look(declined, 'raj')?.actions).toEqual(['confirm'])
     expect(look(declined, 'ana')?.actions).toEqual(['withdraw'])
@@ -104,7 +104,7 @@ describe('a favor', () => {
     expect(look(accepted, 'ana')?.note).toBe('spoke up for me')
   })
 
-  test('given its author stands on no side any more, then the line is theirs, not what is said', () => {
+  test('given its author is on no side any more, then they keep the bare line', () => {
     const moved = stands
       .and({ do: 'move', identity: account('raj'), person: person('ines') }, by('ana'))
       .and(helped('raj', 'mia', { number: 2, expectation: 'freely' }), by('ines'))

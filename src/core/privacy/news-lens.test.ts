@@ -128,7 +128,7 @@ describe('news', () => {
     ).toEqual(['shown', 'corrected'])
   })
 
-  test('given it was withdrawn, or its author left, then nothing more is told, or by a former colleague', () => {
+  test('given it was withdrawn, or its author left, then no more is told, or namelessly', () => {
     const corrected = claimed.and(
       { do: 'correct', favor: id, changes: { kind: 'check' } },
       by('ana'),

@@ -11,7 +11,7 @@ const tick = (days: number, hours = 1) => by('clockwork', { days, hours })
 const claimed = given(org()).and(helped('ana', 'raj'), by('ana'))
 
 describe('lapse', () => {
-  test('given no word, when 14 days are full, then it lapses; a moment before it is not due', () => {
+  test('given no word, when 14 days are full, then it lapses; just before it is not due', () => {
     claimed.when(lapse, tick(14, 0.999)).then('not-due')
     claimed.when(lapse, tick(14)).then(lapsed)
   })
@@ -68,7 +68,7 @@ describe('lapse', () => {
     left.when(lapse, tick(100)).then('not-due')
   })
 
-  test('given an address nobody holds any more, then nobody was there and it does not lapse', () => {
+  test('given an address nobody holds any more, then nobody was there to lapse for', () => {
     const loose = claimed.and({ do: 'detach', identity: account('raj') }, by('ana'))
     loose.when(lapse, tick(100)).then('not-due')
   })
@@ -82,7 +82,7 @@ describe('lapse', () => {
     toTeam.when(lapse, tick(14)).then(lapsed)
   })
 
-  test('given lapsed, when the other side confirms or declines after all, then their word holds', () => {
+  test('given lapsed, when the other side answers after all, then it holds', () => {
     const late = claimed.and(lapse, tick(14))
     expect(late.favor(1).standing).toBe('lapsed')
     late

@@ -1,5 +1,5 @@
-// Writing a favor down. The receiver's word confirms at once; a giver's own claim waits, and so does
-// a member's word for a team whose charter wants a lead's.
+// Writing a favor down. The receiver's word confirms at once; a giver's own claim waits, and so
+// does a member's word for a team whose charter wants a lead's.
 import { limits } from '../limits.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'

@@ -14,7 +14,7 @@ const notice = { do: 'notice', favor: id } as const
 const shown = stands.and(show, by('ana')).and(show, by('raj'))
 
 describe('shown to our team', () => {
-  test('given one side said so, then nobody else sees; with both, those in a shared team do', () => {
+  test('given one side said so, then nobody else sees; with both, a shared team does', () => {
     const half = stands.and(show, by('ana'))
     expect(audienceTeams(half.favor(1), half.facts(by('mia')))).toEqual([])
     expect(audienceTeams(shown.favor(1), shown.facts(by('mia')))).toEqual([team('desk')])

@@ -18,7 +18,7 @@ const attach = (to: Name) =>
   }) as const
 
 describe('whose an identity is', () => {
-  test('when attached, then by oneself, an admin, the operator, or a member for who is named', () => {
+  test('when attached, then by oneself, an admin, the operator, a member for who is named', () => {
     const { do: _do, ...data } = attach('raj')
     for (const who of ['raj', 'ana', 'operator'] as const) {
       five.when(attach('raj'), by(who)).then([{ type: 'identity.attached', data }])

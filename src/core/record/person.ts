@@ -4,7 +4,7 @@ import { limits } from '../limits.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'
 import { isDay } from '../time.ts'
-import type { Day, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
+import type { Day, EntryOf, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
 import { isAdmin, isHere, leadsOrManages } from './standing.ts'
 
@@ -230,6 +230,19 @@ function decideOwnWord(
   }
 }
 
+function joined(state: PersonState, entry: EntryOf<'person.joined'>): PersonState {
+  const { name, role } = entry.data
+  return {
+    ...state,
+    standing: 'joined',
+    name,
+    roles: role === undefined ? state.roles : [...state.roles, role],
+    earlierStays: staysBefore(state),
+    joinedAtMs: entry.atMs,
+    leftAtMs: undefined,
+  }
+}
+
 /** What a new arrival leaves behind: the stay before it, if there was one. */
 function staysBefore(state: PersonState): PersonState['earlierStays'] {
   const { earlierStays, joinedAtMs: fromMs, leftAtMs: untilMs } = state
@@ -243,19 +256,8 @@ function evolve(state: PersonState, entry: PersonEntry): PersonState {
       return { ...state, standing: 'named', name: entry.data.name }
     case 'person.invited':
       return { ...state, standing: 'invited', name: entry.data.name }
-    case 'person.joined': {
-      const { name, role } = entry.data
-      const roles = role === undefined ? state.roles : [...state.roles, role]
-      return {
-        ...state,
-        standing: 'joined',
-        name,
-        roles,
-        earlierStays: staysBefore(state),
-        joinedAtMs: entry.atMs,
-        leftAtMs: undefined,
-      }
-    }
+    case 'person.joined':
+      return joined(state, entry)
     case 'person.renamed':
       return { ...state, name: entry.data.name }
     case 'person.left':

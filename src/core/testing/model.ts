@@ -1,4 +1,4 @@
-// A second, slower reading of the rules in product.md, written without the core's own functions: plain
+// A second, slower reading of the product's rules, written without the core's own functions: plain
 // arrays, everything counted again each time. The core is held against it by random sequences.
 import type { Command } from '../record/decide.ts'
 import type { Author } from '../vocabulary.ts'

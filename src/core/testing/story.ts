@@ -1,5 +1,5 @@
-// What the generator of random commands keeps while it tells a story: the favors written down so far,
-// and the time.
+// What the generator of random commands keeps while it tells a story: the favors written so
+// far, and the time.
 import type { Command } from '../record/decide.ts'
 import type { RecordCommand } from '../record/favor.ts'
 import { type AnyCommand, wanted } from './given.ts'
