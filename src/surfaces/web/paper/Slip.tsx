@@ -55,7 +55,7 @@ export function Folding({ folded, slip, line }: FoldingProps): ReactElement {
     }
   }, [stage, folded])
   return (
-    <div className={`folding ${stage}`} ref={ground}>
+    <div className={`folding is-${stage}`} ref={ground}>
       {stage === 'line' ? <ul className="lines">{line}</ul> : <div inert={folded}>{slip}</div>}
     </div>
   )

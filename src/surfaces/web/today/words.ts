@@ -3,12 +3,12 @@
 import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import { dayAndMonth, dayInSentence } from '../words/days.ts'
-import { effortWords } from '../words/efforts.ts'
+import { effortWords, spokenEffort } from '../words/efforts.ts'
 import { favorSentence, otherSide, partyName, upperFirst } from '../words/favors.ts'
 
 /** "Omar covered for you on Thursday 7 May, 8 h." */
 export function askOf(favor: FavorView, today: Day): string {
-  const effort = favor.effort ? `, ${effortWords(favor.effort)}` : ''
+  const effort = favor.effort ? `, ${spokenEffort(favor.effort)}` : ''
   return `${favorSentence(favor)} ${dayInSentence(favor.day, today)}${effort}.`
 }
 

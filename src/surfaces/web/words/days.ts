@@ -19,8 +19,8 @@ export function shortDay(day: Day, today: Day): string {
 /** "21 May", for a day soon or just gone. */
 export function dayAndMonth(day: Day, today: Day): string {
   return sameYear(day, today)
-    ? spoken(day, { day: 'numeric', month: 'short' })
-    : spoken(day, { day: 'numeric', month: 'short', year: 'numeric' })
+    ? spoken(day, { day: 'numeric', month: 'long' })
+    : spoken(day, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
 /** "today", "yesterday", "on Thursday 7 May", "on 7 May 2025": inside a sentence. */

@@ -15,5 +15,16 @@ export function minuteWords(minutes: number): string {
   return rest === 0 ? `${hours}${thin}h` : `${hours}${thin}h ${rest}${thin}min`
 }
 
+/** Inside a sentence: "8 hours", "1 hour and 30 minutes". */
+export function spokenEffort(effort: Pick<Effort, 'minutes' | 'size'>): string {
+  const hours = Math.floor(effort.minutes / 60)
+  const rest = effort.minutes % 60
+  const words = [
+    ...(hours > 0 ? [hours === 1 ? '1 hour' : `${hours} hours`] : []),
+    ...(rest > 0 ? [rest === 1 ? '1 minute' : `${rest} minutes`] : []),
+  ].join(' and ')
+  return effort.size === undefined ? words : `about ${words}`
+}
+
 /** Efforts to choose from where one is corrected, in minutes. */
 export const commonEfforts = [5, 10, 15, 30, 45, 60, 90, 120, 180, 240, 360, 480] as const
