@@ -42,7 +42,9 @@ export async function appendSome(journal: Journal, org: OrgId, count: number): P
 
 export function journalContract(open: () => Promise<Journal>): void {
   describe('appending', () => appendContract(open))
-  describe('keys, texts and the outbox', () => besidesContract(open))
+  describe('news and exports', () => newsContract(open))
+  describe('kept answers', () => answersContract(open))
+  describe('texts and the outbox', () => textsContract(open))
   describe('orgs', () => orgsContract(open))
 }
 
@@ -88,7 +90,9 @@ function appendContract(open: () => Promise<Journal>): void {
     expect(await journal.textsOf(org, ana)).toEqual([])
     expect((await journal.waiting(1_000)).filter((line) => line.org === org)).toEqual([])
   })
+}
 
+function newsContract(open: () => Promise<Journal>): void {
   test('given entries by another server, when work runs, then once, with the news', async () => {
     const journal = await open()
     const org = await foundOrg(journal)
@@ -123,7 +127,7 @@ function appendContract(open: () => Promise<Journal>): void {
   })
 }
 
-function besidesContract(open: () => Promise<Journal>): void {
+function answersContract(open: () => Promise<Journal>): void {
   test('given a kept answer, when its key comes again, then work is handed it', async () => {
     const journal = await open()
     const org = await foundOrg(journal)
@@ -159,7 +163,9 @@ function besidesContract(open: () => Promise<Journal>): void {
       return []
     })
   })
+}
 
+function textsContract(open: () => Promise<Journal>): void {
   test('given texts, when shredded, then they are gone and the chain still holds', async () => {
     const journal = await open()
     const org = await foundOrg(journal)

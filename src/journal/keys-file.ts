@@ -151,17 +151,30 @@ class FileKeys implements Keys {
   /** Adds a key's line. Lines asked for in one turn are written and synced together. */
   async #add(where: string, wrapped: string): Promise<void> {
     this.#wrapped.set(where, wrapped)
-    this.#waiting.push(keyLine(where, wrapped))
-    this.#written ??= Promise.resolve().then(() => {
-      const lines = this.#waiting
-      this.#waiting = []
-      this.#written = undefined
-      this.#change(() => {
-        writeSync(this.#handle, lines.join(''))
-        fdatasyncSync(this.#handle)
-      })
+    this.#waiting.push(where)
+    this.#written ??= Promise.resolve().then(() => this.#writeWaiting())
+    try {
+      await this.#written
+    } catch (error) {
+      // A key that is not on the disk must seal nothing.
+      this.#wrapped.delete(where)
+      this.#unwrapped.delete(where)
+      throw error
+    }
+  }
+
+  #writeWaiting(): void {
+    // One that was destroyed in the meantime has no line any more, and gets none.
+    const lines = this.#waiting.map((where) => {
+      const wrapped = this.#wrapped.get(where)
+      return wrapped === undefined ? '' : keyLine(where, wrapped)
     })
-    await this.#written
+    this.#waiting = []
+    this.#written = undefined
+    this.#change(() => {
+      writeSync(this.#handle, lines.join(''))
+      fdatasyncSync(this.#handle)
+    })
   }
 
   #rewrite(): void {

@@ -13,7 +13,7 @@ import { migrateSqlite } from './sqlite-migrate.ts'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'goodturn-open-'))
 
-test('given a folder in use, when opened again, then one clear line; freed by kill -9', async () => {
+test('given a folder in use, when opened, then one clear line; kill -9 frees it', async () => {
   const dataFolder = newFolder()
   const writer = join(import.meta.dirname, '../../test/deep/writer.ts')
   const child = spawn(process.execPath, [writer, dataFolder], {
@@ -50,7 +50,7 @@ test('given a key file, when put under a passphrase, then only that opens it', a
   await after.close()
 })
 
-test('given a line cut short by a kill, when opened, then the keys before it are there', async () => {
+test('given a line cut short by a kill, when opened, then the keys before it are', async () => {
   const dataFolder = newFolder()
   const stores = await openStores({ dataFolder })
   const key = await stores.keys.keyOf('org_a', 'person_a')

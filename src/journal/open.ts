@@ -31,7 +31,7 @@ export interface Stores {
   close(): Promise<void>
 }
 
-/** Throws `FolderInUse`, `WrongMasterKey`, `UnfitStore` or `StoreUnavailable`, each one sentence. */
+/** Throws `FolderInUse`, `WrongMasterKey`, `UnfitStore` or `StoreUnavailable`, in one sentence. */
 export async function openStores(options: StoreOptions): Promise<Stores> {
   const folder = lockFolder(options.dataFolder)
   try {

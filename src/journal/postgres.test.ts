@@ -47,7 +47,7 @@ describe('keys in PostgreSQL', () =>
   }))
 
 describe('two servers on one PostgreSQL', () => {
-  test('given both append, when done, then no gap, none lost, and the news handed over', async () => {
+  test('given both append, when done, then no gap, none lost, all news told', async () => {
     const org = await foundOrg(one.journal)
     const seen = { one: 0, two: 0 }
     const write = async (which: 'one' | 'two') => {

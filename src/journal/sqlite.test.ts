@@ -51,7 +51,7 @@ describe('a SQLite journal on disk', () => {
     }
   })
 
-  test('given any field or bit bent, when verified, then the first bad entry is named', async () => {
+  test('given any field or bit bent, when verified, then that entry is named', async () => {
     const file = join(newFolder(), 'journal.sqlite')
     const journal = new SqliteJournal(openSqlite(file))
     const org = await foundOrg(journal)
@@ -114,7 +114,7 @@ describe('a SQLite journal on disk', () => {
     expect(anywhere()).toBe(false)
   })
 
-  test('given a disk that fails, when appended, then it stops writing for good', async (context) => {
+  test('given a disk that fails, when appended, then it writes no more', async (context) => {
     if (process.platform !== 'linux') return context.skip('needs /proc')
     const file = join(newFolder(), 'journal.sqlite')
     const journal = new SqliteJournal(openSqlite(file))
