@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { measureOperation } from './measure.ts'
+
+const data = (name: string) => fileURLToPath(new URL(`../../test/data/${name}`, import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'goodturn-measure-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function measure(input: Record<string, unknown>) {
+  const here = { progress: () => {}, now: () => 0 }
+  const parsed = measureOperation.input.parse(input)
+  const made = await measureOperation.run(here, parsed)
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+  return made.value
+}
+
+describe('given the reference logs', () => {
+  it('when the managers are measured, then advice and friendship are as published', async () => {
+    const columns = { giver: 'ego', receiver: 'alter' }
+    const of = (column: string) =>
+      measure({
+        file: data('krackhardt_managers_dyads.csv'),
+        columns,
+        where: [{ column, value: '1' }],
+        orderOnly: true,
+        people: 21,
+      })
+    const advice = await of('advice_tie')
+    expect(advice.arcs).toBe(190)
+    expect(advice.dyads).toEqual({ mutual: 45, asymmetric: 100, null: 65 })
+    expect(advice.reciprocity).toBeCloseTo(0.47368, 5)
+    expect(advice.rho).toBeCloseTo(0.0389, 5)
+    const friendship = await of('friendship_tie')
+    expect(friendship.arcs).toBe(102)
+    expect(friendship.dyads).toEqual({ mutual: 23, asymmetric: 56, null: 131 })
+    expect(friendship.rho).toBeCloseTo(0.27488, 5)
+  })
+
+  it('when phone calls are measured, then the weighted figures are as published', async () => {
+    const calls = await measure({
+      file: data('social_evolution_calls.csv'),
+      columns: { giver: 'sender' },
+      people: 84,
+    })
+    expect(calls.dyads).toEqual({ mutual: 20, asymmetric: 44, null: 3422 })
+    expect(calls.rho).toBeCloseTo(0.4698, 5)
+    expect(calls.weighted.reciprocity).toBeCloseTo(0.53759, 5)
+    expect(calls.weighted.expected).toBeCloseTo(0.22241, 5)
+    expect(calls.weighted.rho).toBeCloseTo(0.40533, 5)
+  })
+
+  it('when radio calls are measured, then order is enough', async () => {
+    const calls = await measure({
+      file: data('wtc_police_calls.csv'),
+      columns: { giver: 'source', receiver: 'recipient' },
+      orderOnly: true,
+      people: 37,
+    })
+    expect(calls.dyads).toEqual({ mutual: 37, asymmetric: 12, null: 617 })
+    expect(calls.reciprocity).toBeCloseTo(0.86047, 5)
+  })
+
+  it('when git’s help is measured, then naive returns look strong and honest ones do not', async () => {
+    const help = await measure({
+      file: data('git_trailers.csv'),
+      where: [{ column: 'kind', value: 'helped' }],
+      deltaSeconds: [2_592_000, 31_536_000],
+    })
+    expect(help).toMatchObject({ favors: 2355, selfDropped: 3, people: 419, arcs: 1119 })
+    expect(help.dyads).toEqual({ mutual: 113, asymmetric: 893, null: 86565 })
+    expect(help.rho).toBeCloseTo(0.19684, 4)
+    expect(help.weighted.reciprocity).toBeCloseTo(0.16391, 5)
+    expect(help.weighted.expected).toBeCloseTo(0.08653, 5)
+    const [month, year] = help.returns
+    expect(month).toMatchObject({ answered: 51, eligible: 2331 })
+    expect(year?.share).toBeCloseTo(0.1212, 4)
+    expect(month?.naive?.z).toBeGreaterThan(5.5)
+    expect(year?.naive?.z).toBeGreaterThan(8.5)
+    expect(Math.abs((month?.null?.z ?? 9) - 0.4)).toBeLessThan(0.5)
+    expect(Math.abs((year?.null?.z ?? 9) + 0.9)).toBeLessThan(0.5)
+  })
+})
+
+describe('given a log with bad rows', () => {
+  it('when it is measured, then each is reported with its line and the rest goes on', async () => {
+    const file = join(folder, 'bad.csv')
+    const rows = [
+      'time,giver,receiver,accepted,weight',
+      '2026-01-01,Ana,Raj,,',
+      'yesterday,Ana,Raj,,',
+      '2026-01-02,,Raj,,',
+      '2026-01-03,"Raj, the ""second""",Ana,1,2',
+      '2026-01-04,Ana,Raj,0,',
+      '2026-01-05,"Ana"x,Raj,,',
+      '2026-01-06,Raj,Ana,,',
+      '2026-01-07,Ana,Ana,,',
+    ]
+    writeFileSync(file, `\ufeff${rows.join('\r\n')}\r\n`)
+    const found = await measure({ file })
+    expect(found).toMatchObject({ people: 3, favors: 4, selfDropped: 1, declined: 1 })
+    expect(found.badRows).toEqual([
+      { line: 3, reason: 'a time that is no instant, day or Unix seconds' },
+      { line: 4, reason: 'no giver or no receiver' },
+      { line: 7, reason: 'text after a closing quotation mark' },
+    ])
+  })
+
+  it('when it is JSON Lines, then it reads the same', async () => {
+    const file = join(folder, 'log.jsonl')
+    writeFileSync(
+      file,
+      '{"time":1,"giver":"a","receiver":"b"}\nnonsense\n{"time":2,"giver":"b","receiver":"a"}\n',
+    )
+    const found = await measure({ file })
+    expect(found).toMatchObject({ favors: 2, badRows: [{ line: 2, reason: 'not a JSON object' }] })
+    expect(found.reciprocity).toBe(1)
+  })
+})
+
+describe('given input that cannot be measured', () => {
+  const refusal = async (input: Record<string, unknown>) => {
+    const here = { progress: () => {}, now: () => 0 }
+    const made = await measureOperation.run(here, measureOperation.input.parse(input))
+    return made.ok ? undefined : made.refusal
+  }
+
+  it('when there is no file, no column or no row, then clear words come', async () => {
+    const empty = join(folder, 'empty.csv')
+    writeFileSync(empty, '')
+    const header = join(folder, 'other.csv')
+    writeFileSync(header, 'a,b\n1,2\n')
+    expect((await refusal({ file: join(folder, 'none') }))?.detail).toContain('no file')
+    expect((await refusal({ file: folder }))?.detail).toContain('not a file')
+    expect((await refusal({ file: empty }))?.detail).toContain('header')
+    expect((await refusal({ file: header }))?.detail).toContain('"time", "giver", "receiver"')
+  })
+
+  it('when more people occur than were given, then it refuses', async () => {
+    const file = data('wtc_police_calls.csv')
+    const columns = { giver: 'source', receiver: 'recipient' }
+    expect((await refusal({ file, columns, orderOnly: true, people: 3 }))?.code).toBe('bad-input')
+  })
+})
