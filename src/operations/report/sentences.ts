@@ -45,6 +45,11 @@ function areas({ areas: alone, areasTouched }: Told): Sentence {
   if (areasTouched === 0) {
     return { text: 'Nobody changed a file in the last 12 months of this history.', stress: '' }
   }
+  if (alone.length === 0) {
+    const all = areasTouched === 1 ? 'the one folder' : `all ${count(areasTouched)} folders`
+    const stress = 'more than one person'
+    return { text: `In the last 12 months ${all} that changed had changes by ${stress}.`, stress }
+  }
   const share = `${count(alone.length)} of ${many(areasTouched, 'folder', 'folders')}`
   const verb = alone.length === 1 ? 'was' : 'were'
   return {
@@ -82,9 +87,16 @@ function newcomers({ newcomers: came }: Told): Sentence {
   if (came.came === 0) {
     return { text: 'Nobody made a first change in the last 12 months.', stress: '' }
   }
+  if (came.came === 1) {
+    const stress = came.cameAgain === 1 ? 'made another' : 'has not made another'
+    return {
+      text: `1 person made a first change in the last 12 months and ${stress} on a later day.`,
+      stress,
+    }
+  }
   const who = many(came.came, 'person', 'people')
-  const again = came.cameAgain === 0 ? 'none' : count(came.cameAgain)
-  const stress = `${again} of them made another`
+  const some = came.cameAgain === 0 ? 'none' : count(came.cameAgain)
+  const stress = `${came.cameAgain === came.came ? 'all' : some} of them made another`
   return {
     text: `${who} made a first change in the last 12 months; ${stress} on a later day.`,
     stress,
@@ -178,7 +190,7 @@ function verdict(returns: readonly Finding[]): Sentence {
 function helpedFirst({ newcomers: came }: Told): Sentence[] {
   if (came.helpedFirst === 0) return []
   const first = many(came.helpedFirst, 'person was', 'people were')
-  const stress = `${count(came.laterHelped)} later helped somebody`
+  const stress = `${came.laterHelped === 0 ? 'none' : count(came.laterHelped)} later helped somebody`
   return [{ text: `${first} helped before they ever gave help here; of them ${stress}.`, stress }]
 }
 

@@ -56,18 +56,15 @@ function areas(report: Report): string {
 
 function newcomers(report: Report): string {
   const came = report.newcomers
-  const again =
-    came.came === 0
-      ? 'Nobody made a first change in these months.'
-      : `${people(came.came)} made a first change; ${came.cameAgain === 0 ? 'none' : grouped(came.cameAgain)} of them made another on a later day.`
+  const again = report.sentences.find((sentence) => sentence.includes('a first change'))
   const first =
     came.helpedFirst === 0
       ? ''
       : `<p class="read">In all of this history ${people(came.helpedFirst)} ${came.helpedFirst === 1 ? 'was' : 'were'} helped before they ever gave help here; ` +
-        `${grouped(came.laterHelped)} of them later helped somebody.</p>`
+        `${came.laterHelped === 0 ? 'none' : grouped(came.laterHelped)} of them later helped somebody.</p>`
   return section({
     margin: YEAR,
-    body: `<h2>Newcomers</h2><p class="read">${again}</p>${first}${listed(came.names, 'Who came, A to Z')}`,
+    body: `<h2>Newcomers</h2><p class="read">${escaped(again ?? '')}</p>${first}${listed(came.names, 'Who came, A to Z')}`,
     notes: [note('Bear in mind', 'Who came last month has had little time to come again.')],
   })
 }

@@ -94,7 +94,7 @@ function figures(measures: ReportMeasures): string {
     .join('')
   const top = measures.topShare
   const spread =
-    top.given === null
+    top.given === null || measures.people < 40
       ? ''
       : `<p class="soft small">The ${top.k} who gave most, a twentieth of all, gave ` +
         `${percent(top.given)}. In most organisations it is 20 to 35\u2009%; in open projects, ` +
