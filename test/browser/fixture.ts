@@ -91,14 +91,14 @@ const saidAloud = [
     day: '2026-01-20',
     saidByReceiver: 'return',
     returnDay: '2026-05-21',
-    actions: ['let-go', 'set-return-day'],
+    actions: ['correct', 'show', 'let-go', 'set-return-day'],
   }),
   received('ines', 'Ines', {
     ...open,
     day: '2026-04-18',
     saidByGiver: 'return',
     returnDay: '2026-05-30',
-    actions: ['return', 'pass-on', 'refuse-return', 'set-return-day'],
+    actions: ['correct', 'show', 'return', 'pass-on', 'refuse-return', 'set-return-day'],
   }),
 ]
 

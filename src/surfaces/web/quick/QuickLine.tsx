@@ -1,6 +1,6 @@
 // The quick line: write what happened as you would say it, see how it was read, Enter to record.
 import { Button } from '@mantine/core'
-import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useState } from 'react'
+import { type ReactElement, type RefObject, useImperativeHandle, useState } from 'react'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { localToday } from '../clock.ts'
 import { minuteWords } from '../words/efforts.ts'
@@ -33,11 +33,12 @@ export function QuickLine({ answer, answering, onAnswered, handle }: QuickLinePr
       line.field.current?.focus()
     },
   }))
-  // What was said is about the old text.
-  useEffect(() => {
-    if (line.text !== '') setSaid('')
+  const onText = (text: string): void => {
+    line.setText(text)
+    // What was said was about the line as it was.
+    setSaid('')
     setAsking(false)
-  }, [line.text])
+  }
 
   const send = async (each?: Chosen['each']): Promise<void> => {
     const { draft, reading, text, chosen } = line
@@ -78,7 +79,7 @@ export function QuickLine({ answer, answering, onAnswered, handle }: QuickLinePr
           text={line.text}
           parts={line.parts}
           field={line.field}
-          onText={line.setText}
+          onText={onText}
           onEnter={enter}
           onFocus={line.want}
         />
