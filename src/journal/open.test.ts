@@ -1,17 +1,15 @@
 // Opening: the folder's lock, wrong keys, migrations that changed, and a master key that moves.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { FolderInUse, UnfitStore, WrongMasterKey } from './errors.ts'
 import { serverFacts } from './lock.ts'
 import { openStores } from './open.ts'
+import { newFolder } from './scratch.contract.ts'
 import { openSqlite } from './sqlite.ts'
 import { migrateSqlite } from './sqlite-migrate.ts'
-
-const newFolder = () => mkdtempSync(join(tmpdir(), 'goodturn-open-'))
 
 test('given a folder in use, when opened, then one clear line; kill -9 frees it', async () => {
   const dataFolder = newFolder()

@@ -1,8 +1,5 @@
 // The PostgreSQL stores, judged by the contract on a real server; and what only it can show: two
 // writers, the fences between orgs, roles, and a line that breaks.
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase, type FreshDatabase, freshDatabase } from '../../test/postgres.ts'
@@ -17,8 +14,9 @@ import {
 } from './journal.contract.ts'
 import { openPostgres, type PostgresParts } from './postgres-open.ts'
 import { keysContract, privateContract } from './private.contract.ts'
+import { newFolder } from './scratch.contract.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'goodturn-master-'))
+const folder = newFolder()
 let database: FreshDatabase
 let one: PostgresParts
 let two: PostgresParts

@@ -1,11 +1,11 @@
 // What every store of private answers, and every store of keys, must keep.
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { OrgId, PersonId } from '../core/vocabulary.ts'
 import type { Keys } from './keys.ts'
 import type { PrivateStore } from './private-store.ts'
+import { newFolder } from './scratch.contract.ts'
 import { Sealing } from './sealing.ts'
 
 const org: OrgId = 'org_contract'
@@ -64,7 +64,7 @@ export function keysContract(open: () => Promise<Keys>): void {
     const sealing = new Sealing(keys)
     const text = await sealing.seal(org, 'text_note', 'between us', [raj, ana])
     expect(await sealing.open(org, [text])).toEqual(new Map([['text_note', 'between us']]))
-    const file = join(mkdtempSync(join(tmpdir(), 'goodturn-keys-')), 'keys-backup')
+    const file = join(newFolder(), 'keys-backup')
     await keys.backup(file)
     const held = /key org_contract person_raj (\S+)/.exec(readFileSync(file, 'utf8'))?.[1]
     expect(held).toBeDefined()

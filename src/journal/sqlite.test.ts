@@ -1,8 +1,7 @@
 // The embedded stores, judged by the contract; and what only a file can show: triggers, a bent
 // bit, a disk that fails, bytes that are gone.
 import { randomUUID } from 'node:crypto'
-import { closeSync, mkdtempSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
@@ -19,9 +18,9 @@ import {
 import { openFileKeys } from './keys-file.ts'
 import { keysContract, privateContract } from './private.contract.ts'
 import { SqlitePrivateStore } from './private.ts'
+import { newFolder } from './scratch.contract.ts'
 import { openSqlite, SqliteJournal } from './sqlite.ts'
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'goodturn-sqlite-'))
 const newDatabase = () => openSqlite(join(newFolder(), 'journal.sqlite'))
 
 describe('the journal in SQLite', () =>

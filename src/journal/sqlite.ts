@@ -2,7 +2,7 @@
 // BEGIN to COMMIT with no await in it, so no other request of this process can see or enter it,
 // and the log is synced before the promise resolves.
 import { hash } from 'node:crypto'
-import { backup } from 'node:sqlite'
+import { backup, DatabaseSync } from 'node:sqlite'
 import type { Entry, OrgId, TextId } from '../core/vocabulary.ts'
 import { canonical } from './canonical.ts'
 import { chainCommits, chainedEntries, chainedRow, emptyHead, entryOf, type Row } from './chain.ts'
@@ -30,6 +30,9 @@ import { rowsInOneLook, verifyRows } from './verify.ts'
 const shared = Object.fromEntries(
   Object.entries(sql).map(([name, text]) => [name, forSqlite(text)]),
 ) as Record<keyof typeof sql, string>
+
+/** In one step: a copy made in several begins anew whenever somebody writes in between. */
+const allPages = 2_147_483_647
 
 /** Opens the database of a data folder and brings its schema up to date. */
 export function openSqlite(file: string): SqliteDatabase {
@@ -168,9 +171,15 @@ export class SqliteJournal implements Journal {
     return verifyRows(org, this.#head(org), this.#pages(org))
   }
 
-  /** A whole copy while others write: pages are copied between their turns. */
+  /** A whole copy as of one instant, made on another thread while this one goes on writing. */
   async copyTo(file: string): Promise<void> {
-    await backup(this.#database.connection, file, { rate: 1_000 })
+    // A line of its own: on the writing one, a step that meets an open transaction fails.
+    const source = new DatabaseSync(this.#database.file, { readOnly: true })
+    try {
+      await backup(source, file, { rate: allPages })
+    } finally {
+      source.close()
+    }
   }
 
   async ready(): Promise<boolean> {
