@@ -88,6 +88,7 @@ export function scribeFor(journal: Journal, clock: Clock): Scribe {
 
   async function work(org: OrgId, desk: Desk): Promise<void> {
     while (desk.queue.length > 0) {
+      await gathered(desk.queue)
       const batch = desk.queue.splice(0, limits.commandsInOneCommit)
       try {
         const ledger = await caughtUp(org, desk)
@@ -129,6 +130,19 @@ export function scribeFor(journal: Journal, clock: Clock): Scribe {
     async drain() {
       await Promise.all([...desks.values()].map((desk) => desk.working))
     },
+  }
+}
+
+const turnsWaited = 6
+
+/**
+ * Waits while others arrive in the same moment: a commit is one sync however many share it. One
+ * caller alone waits for one turn of the event loop, a few microseconds.
+ */
+async function gathered(queue: readonly unknown[]): Promise<void> {
+  for (let turn = 0, seen = 0; turn < turnsWaited && queue.length > seen; turn += 1) {
+    seen = queue.length
+    await new Promise<void>((resolve) => setImmediate(resolve))
   }
 }
 

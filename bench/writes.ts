@@ -1,0 +1,128 @@
+// What a durable write costs: one through HTTP beside a raw append + fdatasync of the same run, 16
+// clients at once, and a thousand favors in a call. Figures are ratios first: absolute times say
+// more about a disk than about this code.
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { leanClient } from './client.ts'
+import { founderToken, startServer } from './server.ts'
+
+const rounds = 10
+const writesARound = 150
+const clients = 16
+const clientSeconds = 4
+const bulkCalls = 12
+const favorsACall = 1_000
+
+const folder = mkdtempSync(join(tmpdir(), 'goodturn-bench-'))
+const server = await startServer(join(folder, 'data'))
+const token = await founderToken(server)
+await invite('Raj Rao')
+
+const one = await leanClient(server.url, token)
+const thanks = JSON.stringify({ giver: 'Raj Rao', kind: 'cover', note: 'my sprint, all week' })
+let keys = 0
+const nextKey = (): string => `bench-${(keys += 1)}`
+
+for (let index = 0; index < 300; index += 1) await thank(one)
+const raw: number[] = []
+const durable: number[] = []
+for (let round = 0; round < rounds; round += 1) {
+  raw.push(...rawAppends(writesARound))
+  for (let index = 0; index < writesARound; index += 1) {
+    const start = performance.now()
+    await thank(one)
+    durable.push(performance.now() - start)
+  }
+}
+const ratio = median(durable) / median(raw)
+print('one durable write', `p50 ${ms(median(durable))}  p95 ${ms(at(durable, 0.95))}`)
+print('raw append + fdatasync', `p50 ${ms(median(raw))}  p95 ${ms(at(raw, 0.95))}`)
+print('ratio of p50', `${ratio.toFixed(2)} (goal 2, at most 4)`)
+
+const many = await Promise.all(
+  Array.from({ length: clients }, () => leanClient(server.url, token)),
+)
+const until = performance.now() + clientSeconds * 1000
+const started = performance.now()
+const counts = await Promise.all(
+  many.map(async (client) => {
+    let count = 0
+    while (performance.now() < until) {
+      await thank(client)
+      count += 1
+    }
+    return count
+  }),
+)
+const seconds = (performance.now() - started) / 1000
+const perSecond = counts.reduce((sum, count) => sum + count, 0) / seconds
+print(`${clients} clients`, `${Math.round(perSecond)} writes/s (goal 5,000, at least 2,500)`)
+
+const bulk = JSON.stringify({
+  favors: Array.from({ length: favorsACall }, (_, index) => ({
+    giver: 'Raj Rao',
+    receiver: 'me',
+    kind: 'knowledge',
+    effort: { minutes: 15 + (index % 90) },
+    note: `the export script, part ${index}`,
+  })),
+})
+const bulkClient = await leanClient(server.url, token)
+await bulkClient.post('/api/v1/favors/many', bulk, nextKey())
+const bulkTimes: number[] = []
+for (let call = 0; call < bulkCalls; call += 1) {
+  const start = performance.now()
+  const answer = await bulkClient.post('/api/v1/favors/many', bulk, nextKey())
+  if (answer.status !== 200) throw new Error(answer.body)
+  bulkTimes.push(performance.now() - start)
+}
+const favorsPerSecond = favorsACall / (median(bulkTimes) / 1000)
+print('favor.record-many', `${Math.round(favorsPerSecond)} favors/s (at least 20,000)`)
+
+for (const client of [one, bulkClient, ...many]) client.close()
+await server.stop()
+rmSync(folder, { recursive: true })
+
+async function thank(client: Awaited<ReturnType<typeof leanClient>>): Promise<void> {
+  const answer = await client.post('/api/v1/thanks', thanks, nextKey())
+  if (answer.status !== 200) throw new Error(`${answer.status} ${answer.body}`)
+}
+
+async function invite(name: string): Promise<void> {
+  const client = await leanClient(server.url, token)
+  const answer = await client.post('/api/v1/people/invite', JSON.stringify({ name }), 'invite')
+  if (answer.status !== 200) throw new Error(answer.body)
+  client.close()
+}
+
+function rawAppends(count: number): number[] {
+  const file = openSync(join(folder, 'raw'), 'a')
+  const line = Buffer.alloc(128, 0x61)
+  const times: number[] = []
+  for (let index = 0; index < count; index += 1) {
+    const start = performance.now()
+    writeSync(file, line)
+    fdatasyncSync(file)
+    times.push(performance.now() - start)
+  }
+  closeSync(file)
+  return times
+}
+
+function at(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN
+}
+
+function median(values: readonly number[]): number {
+  return at(values, 0.5)
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(3)} ms`
+}
+
+function print(name: string, figure: string): void {
+  process.stdout.write(`${name.padEnd(28)} ${figure}\n`)
+}
