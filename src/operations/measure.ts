@@ -9,7 +9,7 @@ import { seededChance } from '../sense/chance.ts'
 import { type FavorColumns, toFavorColumns } from '../sense/favors.ts'
 import { arcsOf } from '../sense/measures/arcs.ts'
 import { type NetworkSummary, summarise } from '../sense/measures/network-summary.ts'
-import { coinFlippedReciprocity } from '../sense/measures/pair-directions.ts'
+import { tossedReciprocity } from '../sense/measures/pair-directions.ts'
 import { gapsOf, returnsWithin } from '../sense/measures/returns.ts'
 import { compareReturns, yearStarts } from '../sense/nulls/shuffled-receivers.ts'
 import type { Here, HereOperation } from './operation.ts'
@@ -92,7 +92,7 @@ function measured(favors: FavorColumns, log: HelpLog, asked: MeasureInput): Meas
   const undirected =
     asked.undirectedNull === undefined
       ? {}
-      : { undirectedExpected: coinFlippedReciprocity(arcsOf(favors)) }
+      : { undirectedExpected: tossedReciprocity(arcsOf(favors)) }
   return {
     people: summary.people,
     favors: summary.favors,

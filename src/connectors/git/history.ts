@@ -29,7 +29,7 @@ export interface Commit {
   readonly helps: readonly Help[]
   readonly coauthors: readonly number[]
   /** Folders touched, cut to two levels; only for commits inside the folder window. */
-  readonly folders?: ReadonlySet<string>
+  readonly folders: ReadonlySet<string> | undefined
 }
 
 export interface History {

@@ -35,7 +35,19 @@ export interface Trailer {
 export function parseTrailer(line: string): Trailer | undefined {
   const colon = line.indexOf(':')
   if (colon < 1) return undefined
-  return { key: line.slice(0, colon).trim().toLowerCase(), value: line.slice(colon + 1).trim() }
+  return { key: keyOf(line.slice(0, colon)), value: line.slice(colon + 1).trim() }
+}
+
+const KEPT_KEYS = 10_000
+const keys = new Map<string, string>()
+
+/** A history writes a few keys a hundred thousand times: each is lower-cased and held once. */
+function keyOf(written: string): string {
+  const before = keys.get(written)
+  if (before !== undefined) return before
+  const key = written.trim().toLowerCase()
+  if (keys.size < KEPT_KEYS) keys.set(written, key)
+  return key
 }
 
 export interface Contact {

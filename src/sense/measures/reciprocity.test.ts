@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toFavorColumns } from '../favors.ts'
 import { arcsOf } from './arcs.ts'
 import { countsOf, giniOf, topShareOf } from './concentration.ts'
-import { coinFlippedReciprocity, expectedSmaller } from './pair-directions.ts'
+import { tossedReciprocity, expectedSmaller } from './pair-directions.ts'
 import { correctedFor, reciprocityOf } from './reciprocity.ts'
 
 const PEOPLE = 7
@@ -89,6 +89,6 @@ describe('given pairs whose directions are tossed', () => {
         2,
       ),
     )
-    expect(coinFlippedReciprocity(arcs)).toBeCloseTo(0.5)
+    expect(tossedReciprocity(arcs)).toBeCloseTo(0.5)
   })
 })
