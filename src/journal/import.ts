@@ -95,17 +95,26 @@ async function writeTexts(
   file: string,
   commitments: ReadonlyMap<string, string>,
 ): Promise<void> {
+  let waiting: SealedText[] = []
+  let org: OrgId = 'org_'
+  const flush = async () => {
+    if (waiting.length > 0) await target.journal.load(org, [], waiting)
+    waiting = []
+  }
   for await (const { number, value } of linesOf<TextLine>(file)) {
+    if (value.org !== org) await flush()
+    org = value.org
     if ('author' in value) {
-      const { org, author, field, subject } = value
+      const { author, field, subject } = value
       const box = Buffer.from(value.box, 'base64')
       await target.privateStore.set(org, author, { field, subject, box })
       continue
     }
     const text = await sealedOf(target, value)
     if (commitments.get(`${value.org} ${text.id}`) !== text.commitment) throw damaged(file, number)
-    await target.journal.load(value.org, [], [text])
+    if (waiting.push(text) >= entriesInOneWrite) await flush()
   }
+  await flush()
 }
 
 async function sealedOf(
