@@ -6,6 +6,7 @@ import type { FormEvent, ReactElement } from 'react'
 import { post, wordsOf } from '../api/call.ts'
 import { Problem } from '../paper/Problem.tsx'
 import { Alone } from '../shell/Alone.tsx'
+import { safePath } from '../shell/safe-path.ts'
 
 export function SignInPage(): ReactElement {
   const { then } = useSearch({ from: '/sign-in' })
@@ -47,9 +48,4 @@ export function SignInPage(): ReactElement {
       </p>
     </Alone>
   )
-}
-
-/** Only a path of this site: never an address somebody else put in the link. */
-export function safePath(then: string | undefined): string {
-  return then !== undefined && /^\/(?![/\\])/.test(then) ? then : '/'
 }

@@ -2,15 +2,10 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, type ReactElement, useId } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
-import { type Day, type FavorKind, favorKinds } from '../../../core/vocabulary.ts'
+import type { Day } from '../../../core/vocabulary.ts'
 import { focusFirst } from '../paper/focus.ts'
 import { effortChoices, kindChoices, minutesOf, unsaid } from '../quick/choices.ts'
-
-export interface Correction {
-  readonly kind?: FavorKind
-  readonly day?: Day
-  readonly effort?: { readonly minutes: number }
-}
+import { type Correction, correctionOf } from './correction.ts'
 
 export interface CorrectFormProps {
   readonly favor: FavorView
@@ -73,16 +68,4 @@ export function CorrectForm(props: CorrectFormProps): ReactElement {
       </div>
     </form>
   )
-}
-
-/** Only what is different. */
-export function correctionOf(favor: FavorView, form: Pick<FormData, 'get'>): Correction {
-  const kind = favorKinds.find((each) => each === form.get('kind'))
-  const day = form.get('day')
-  const minutes = Number(form.get('effort'))
-  return {
-    ...(kind && kind !== favor.kind ? { kind } : {}),
-    ...(typeof day === 'string' && day !== '' && day !== favor.day ? { day } : {}),
-    ...(minutes > 0 && minutes !== favor.effort?.minutes ? { effort: { minutes } } : {}),
-  }
 }

@@ -5,7 +5,7 @@ import type { FavorAnswer } from '../../../operations/favors/answer.ts'
 import { useActs } from '../api/acts.ts'
 import { ApiProblem, wordsOf } from '../api/call.ts'
 import { useToast } from '../paper/Toast.tsx'
-import type { Correction } from './CorrectForm.tsx'
+import type { Correction } from './correction.ts'
 
 export interface Answers {
   readonly busy: boolean
