@@ -63,7 +63,7 @@ describe('given the reference logs', () => {
     expect(calls.reciprocity).toBeCloseTo(0.86047, 5)
   })
 
-  it('when git’s help is measured, then naive returns look strong and honest ones do not', async () => {
+  it('when git’s help is measured, then naive returns look strong, honest ones do not', async () => {
     const help = await measure({
       file: data('git_trailers.csv'),
       where: [{ column: 'kind', value: 'helped' }],

@@ -32,7 +32,8 @@ describe('given a repository with trailers of every sort', () => {
     'One\n\nHelped-by: Raj <raj@example.org>\nSigned-off-by: Ana <ana@example.org>\n',
     'Two\n\nhelped-by: Raj\nHELPED-BY: Raj\nReviewed-by: Lee\n <lee@example.org>\n',
     'Three\n\nHelped-by: not in the last paragraph\n\nJust words.\n',
-    'Four\n\nCo-authored-by: dependabot[bot] <support@github.com>\nCo-authored-by: Lee <lee@example.org>\n',
+    'Four\n\nCo-authored-by: dependabot[bot] <support@github.com>\n' +
+      'Co-authored-by: Lee <lee@example.org>\n',
     'Five\n\nReported-by: https://example.org/5\nFixes: 12\n',
     Buffer.from([...Buffer.from('Six\n\nHelped-by: J'), 0xf6, ...Buffer.from('rg <j@x.org>\n')]),
     'Seven\n\nHelped-by: Raj\u001b[2J\u001eX\u001f <raj@example.org>\n',
@@ -99,7 +100,7 @@ describe('given paths that are no history', () => {
     return history.ok ? '' : history.refusal.detail
   }
 
-  it('when nothing, a plain folder, an empty repository or an option is given, then words come', async () => {
+  it('when nothing, a plain folder, no commit or an option is given, then words come', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'goodturn-plain-'))
     made.push({ remove: () => rmSync(folder, { recursive: true }) })
     expect(await why(join(folder, 'none'))).toContain('no folder')

@@ -1,5 +1,5 @@
-// Reads a repository's history in one pass of `git log`, as facts. git itself finds the trailers, so
-// that its own rules hold to the last folded line; this file only cuts, counts nothing and judges
+// Reads a repository's history in one pass of `git log`, as facts. git itself finds the trailers,
+// so that its own rules hold to the last folded line; this file only cuts, counts nothing and judges
 // nothing. Folders of recent commits are asked for meanwhile, in a second process.
 import { resolve } from 'node:path'
 import type { Refusal } from '../../core/refusals.ts'
@@ -21,7 +21,7 @@ export interface ReadOptions {
   readonly progress?: (commits: number) => void
 }
 
-/** A commit still being read: its trailers speak of contacts, not people, and folders are to come. */
+/** A commit still being read: trailers speak of contacts, not people, and folders are to come. */
 type Open = { -readonly [Key in keyof Commit]: Commit[Key] }
 
 export async function readHistory(
@@ -135,7 +135,7 @@ class LogReader {
   }
 }
 
-/** Puts people in the place of contacts, in the commit itself: a copy of each costs a quarter more. */
+/** Puts people in the place of contacts, in the commit itself: copies would cost a quarter more. */
 function settle(
   commit: Open,
   places: readonly number[],

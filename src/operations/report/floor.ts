@@ -28,7 +28,7 @@ export function recentChanges(selection: Selection, people: readonly Person[]): 
   )
 }
 
-/** Folders touched by exactly one author in the window, A to Z, and how many were touched at all. */
+/** Folders touched by one author alone in the window, A to Z, and how many were touched at all. */
 export function areasOf(
   changes: readonly Commit[],
   people: readonly Person[],

@@ -175,7 +175,9 @@ function verdict(returns: readonly Finding[]): Sentence {
   if (beyond.length > 0) {
     const stress = 'more frequent than shuffling inside the year brings'
     return {
-      text: `Direct returns are ${stress} (${honest} standard deviations); that alone does not make it give and take.`,
+      text:
+        `Direct returns are ${stress} (${honest} standard deviations); ` +
+        'that alone does not make it give and take.',
       stress,
     }
   }
@@ -190,7 +192,8 @@ function verdict(returns: readonly Finding[]): Sentence {
 function helpedFirst({ newcomers: came }: Told): Sentence[] {
   if (came.helpedFirst === 0) return []
   const first = many(came.helpedFirst, 'person was', 'people were')
-  const stress = `${came.laterHelped === 0 ? 'none' : count(came.laterHelped)} later helped somebody`
+  const some = came.laterHelped === 0 ? 'none' : count(came.laterHelped)
+  const stress = `${some} later helped somebody`
   return [{ text: `${first} helped before they ever gave help here; of them ${stress}.`, stress }]
 }
 

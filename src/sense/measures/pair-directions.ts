@@ -1,6 +1,6 @@
 // Another null for weighted reciprocity: who deals with whom and how much is kept, the undirected
 // configuration, and only the direction of each favor is tossed evenly. Exact: for t favors
-// of a pair, E min = (t - E|2B - t|) / 2 with E|2B - t| = t C(t - 1, floor((t - 1) / 2)) / 2^(t - 1)
+// of a pair, E min = (t - E|2B - t|) / 2 with E|2B - t| = t C(t - 1, floor((t - 1) / 2)) / 2^(t-1)
 // (de Moivre's mean deviation of the binomial).
 import { type Arcs, weightsBack } from './arcs.ts'
 

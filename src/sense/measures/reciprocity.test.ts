@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toFavorColumns } from '../favors.ts'
 import { arcsOf } from './arcs.ts'
 import { countsOf, giniOf, topShareOf } from './concentration.ts'
-import { tossedReciprocity, expectedSmaller } from './pair-directions.ts'
+import { expectedSmaller, tossedReciprocity } from './pair-directions.ts'
 import { correctedFor, reciprocityOf } from './reciprocity.ts'
 
 const PEOPLE = 7

@@ -45,7 +45,7 @@ describe('given too few records', () => {
 })
 
 describe('given a world of busy years without any give and take', () => {
-  it('when direct return is asked for, then the answer is the same each time, with its null', () => {
+  it('when direct return is asked for, then the answer is the same twice, with its null', () => {
     const given = Array.from({ length: 400 }, (_, at) => ({
       time: at * 86_400,
       giver: (at * 7) % 13,

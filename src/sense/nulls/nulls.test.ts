@@ -34,7 +34,7 @@ describe('given one seed', () => {
 })
 
 describe('given shuffled receivers', () => {
-  it('when selves are swapped away, then nobody helps themselves and the block keeps its people', () => {
+  it('when selves are swapped away, then nobody helps themselves and no one is lost', () => {
     const giver = Int32Array.from([0, 1, 2, 3, 0, 1])
     const receiver = Int32Array.from([0, 1, 2, 3, 2, 3])
     swapSelvesAway(giver, receiver, 0, 6, seededChance(1))

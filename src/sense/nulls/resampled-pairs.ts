@@ -5,7 +5,7 @@ import type { Chance } from '../chance.ts'
 import type { FavorColumns } from '../favors.ts'
 import { eligibleCount } from '../measures/returns.ts'
 
-/** The 5th and 95th hundredth of the share answered within `windowSeconds`, over resampled pairs. */
+/** The 5th and 95th hundredth of the share answered in `windowSeconds`, over resampled pairs. */
 export function returnInterval(
   favors: FavorColumns,
   gap: Float64Array,

@@ -1,5 +1,5 @@
-// How a command over files answers when it can't: the refusal in words on stderr, its exit code; and
-// how it says how far it is: one line, only where somebody watches.
+// How a command over files answers when it can't: the refusal in words on stderr, its exit code;
+// and how it says how far it is: one line, only where somebody watches.
 import type { Refusal } from '../../core/refusals.ts'
 import { sentenceOf } from '../../core/refusals.ts'
 import type { Here } from '../../operations/operation.ts'

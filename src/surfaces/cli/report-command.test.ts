@@ -69,7 +69,7 @@ describe('given goodturn report', () => {
     expect(readFileSync(join(folder, 'goodturn-report.html'), 'utf8')).toContain('<h1>')
   })
 
-  it('when a page is asked for, then it needs nothing else and nothing in it is markup by a name', async () => {
+  it('when a page is asked for, then it needs nothing else and no name is markup', async () => {
     await run(['report', 'tools', '--names', '--html', 'page.html'])
     const page = readFileSync(join(folder, 'page.html'), 'utf8')
     expect(page).not.toMatch(/<script|<link|src="|https?:\/\//)

@@ -38,8 +38,8 @@ function returnLine(one: Measured['returns'][number]): [string, string] {
   const chance =
     against === null
       ? ''
-      : `; by chance ${percent(against.mean)}, z ${figure(against.z, 1)}, p ${figure(against.p, 3)} ` +
-        `(${against.name})`
+      : `; by chance ${percent(against.mean)}, z ${figure(against.z, 1)}, ` +
+        `p ${figure(against.p, 3)} (${against.name})`
   return [name, `${percent(one.share)} of ${grouped(one.eligible)}${chance}`]
 }
 

@@ -67,7 +67,8 @@ function naiveBar(
 
 function text(x: number, y: number, words: string, style: string, anchor: string): string {
   const named = style === '' ? '' : ` class="${style}"`
-  return `<text x="${px(x)}" y="${px(y)}" font-size="13" text-anchor="${anchor}"${named}>${words}</text>`
+  const place = `x="${px(x)}" y="${px(y)}" text-anchor="${anchor}"`
+  return `<text ${place} font-size="13"${named}>${words}</text>`
 }
 
 /** Keeps words of the given half width inside the drawing. */

@@ -33,7 +33,8 @@ function areas(report: Report): string {
   const more =
     rest.length === 0
       ? ''
-      : `<details><summary>${grouped(rest.length)} more, to Z</summary>${table(rest, 'More folders touched by one person')}</details>`
+      : `<details><summary>${grouped(rest.length)} more, to Z</summary>` +
+        `${table(rest, 'More folders touched by one person')}</details>`
   return section({
     margin: YEAR,
     body:
@@ -44,11 +45,13 @@ function areas(report: Report): string {
     notes: [
       note(
         'How it is counted',
-        'A file’s folder, cut to its top two levels; who wrote the change, merges and programs left out.',
+        'A file’s folder, cut to its top two levels; who wrote the change, ' +
+          'merges and programs left out.',
       ),
       note(
         'Other explanations',
-        'A quiet folder needs few hands; a new one begins with one; somebody else may know it well and had nothing to change.',
+        'A quiet folder needs few hands; a new one begins with one; ' +
+          'somebody else may know it well and had nothing to change.',
       ),
     ],
   })
@@ -57,14 +60,18 @@ function areas(report: Report): string {
 function newcomers(report: Report): string {
   const came = report.newcomers
   const again = report.sentences.find((sentence) => sentence.includes('a first change'))
+  const were = came.helpedFirst === 1 ? 'was' : 'were'
+  const later = came.laterHelped === 0 ? 'none' : grouped(came.laterHelped)
   const first =
     came.helpedFirst === 0
       ? ''
-      : `<p class="read">In all of this history ${people(came.helpedFirst)} ${came.helpedFirst === 1 ? 'was' : 'were'} helped before they ever gave help here; ` +
-        `${came.laterHelped === 0 ? 'none' : grouped(came.laterHelped)} of them later helped somebody.</p>`
+      : `<p class="read">In all of this history ${people(came.helpedFirst)} ${were} helped ` +
+        `before they ever gave help here; ${later} of them later helped somebody.</p>`
   return section({
     margin: YEAR,
-    body: `<h2>Newcomers</h2><p class="read">${escaped(again ?? '')}</p>${first}${listed(came.names, 'Who came, A to Z')}`,
+    body:
+      `<h2>Newcomers</h2><p class="read">${escaped(again ?? '')}</p>${first}` +
+      listed(came.names, 'Who came, A to Z'),
     notes: [note('Bear in mind', 'Who came last month has had little time to come again.')],
   })
 }
@@ -88,9 +95,11 @@ function broughtIn(report: Report): string {
   return section({
     margin: YEAR,
     body:
-      '<h2>Brought in by others</h2><p class="read">Somebody else committed or merged the change: ' +
+      '<h2>Brought in by others</h2>' +
+      '<p class="read">Somebody else committed or merged the change: ' +
       'work for the author, though nobody called it help.</p>' +
-      `<table class="mini"><caption class="sr">Work brought in by others</caption><tbody>${lines}</tbody></table>` +
+      '<table class="mini"><caption class="sr">Work brought in by others</caption>' +
+      `<tbody>${lines}</tbody></table>` +
       listed(brought.names, 'Who brought work in, A to Z'),
     notes: [
       note(
@@ -108,7 +117,8 @@ function coauthors(report: Report): string {
     together.commits === 0
       ? 'No change names a co-author who is a person.'
       : `${grouped(together.pairs)} ${together.pairs === 1 ? 'pair' : 'pairs'} of people wrote ` +
-        `${grouped(together.commits)} ${together.commits === 1 ? 'change' : 'changes'} together. A co-author has no direction: nobody is giver or receiver.`
+        `${grouped(together.commits)} ${together.commits === 1 ? 'change' : 'changes'} together. ` +
+        'A co-author has no direction: nobody is giver or receiver.'
   const bots = together.botsLeftOut
     .map(({ name, trailers }) => `${escaped(name)} (${grouped(trailers)})`)
     .join(', ')

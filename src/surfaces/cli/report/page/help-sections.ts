@@ -64,7 +64,7 @@ function whoHelpsWhom(report: Report, measures: ReportMeasures): string {
     report.network === null
       ? '<p class="read">That is too many people to draw each of them; the figures serve.</p>'
       : '<p class="read">A stroke starts broad at the giver and ends fine at the receiver. ' +
-        `<b>Dark strokes</b> run both ways: ${pairs}.</p>${networkFigure(report.network, label)}`
+        `<b>Ink strokes</b> run both ways: ${pairs}.</p>${networkFigure(report.network, label)}`
   return section({
     margin: `${grouped(measures.arcs)} arcs`,
     body: `<h2>Who helps whom</h2>${drawing}${nameList(report)}`,
@@ -76,7 +76,8 @@ function nameList(report: Report): string {
   const names = report.network?.names
   if (names === undefined) return ''
   const items = names.map((name) => `<li>${escaped(name)}</li>`).join('')
-  return `<details><summary>The people drawn, A to Z</summary><ul class="names">${items}</ul></details>`
+  const list = `<ul class="names">${items}</ul>`
+  return `<details><summary>The people drawn, A to Z</summary>${list}</details>`
 }
 
 function figures(measures: ReportMeasures): string {
@@ -99,7 +100,8 @@ function figures(measures: ReportMeasures): string {
       : `<p class="soft small">The ${top.k} who gave most, a twentieth of all, gave ` +
         `${percent(top.given)}. In most organisations it is 20 to 35\u2009%; in open projects, ` +
         'where many come once, more.</p>'
-  return `<table class="mini"><caption>The same, as figures</caption><tbody>${lines}</tbody></table>${spread}`
+  const caption = '<caption>The same, as figures</caption>'
+  return `<table class="mini">${caption}<tbody>${lines}</tbody></table>${spread}`
 }
 
 function isReturned(report: Report): string {
@@ -113,18 +115,20 @@ function isReturned(report: Report): string {
   }
   const beyond = findings.some((finding) => finding.q <= 0.1)
   const meaning = beyond
-    ? 'That is more than shuffling inside the year brings. It may be give and take, or one of the other explanations.'
-    : 'People who are active at the same time meet in both directions anyway, and that alone brings as many.'
+    ? 'That is more than shuffling inside the year brings. It may be give and take, ' +
+      'or one of the other explanations.'
+    : 'People who are active at the same time meet in both directions anyway, ' +
+      'and that alone brings as many.'
   const draws = Math.max(...findings.map((finding) => finding.null.draws))
   return section({
     body:
       `<h2>Is help returned?</h2><p class="read">${meaning}</p>` +
       `<div class="ivs">${findings.map((finding) => estimate(finding, findings)).join('')}</div>` +
-      '<p class="soft small">Share of favors followed by one back; the bar is the 90\u2009% interval, ' +
-      'the dashed line what chance brings.</p>' +
-      `${chanceFigure(findings)}<p class="soft small">How far from chance, in standard deviations. ` +
-      '<b>Naive</b>: receivers drawn from everybody. <b>Honest</b>: receivers shuffled inside each ' +
-      `year, ${grouped(draws)} times.</p>`,
+      '<p class="soft small">Share of favors followed by one back; ' +
+      'the bar is the 90\u2009% interval, the dashed line what chance brings.</p>' +
+      `${chanceFigure(findings)}<p class="soft small">How far from chance, in standard ` +
+      'deviations. <b>Naive</b>: receivers drawn from everybody. <b>Honest</b>: receivers ' +
+      `shuffled inside each year, ${grouped(draws)} times.</p>`,
     notes: [
       note('What the naive count would have said', naiveWords(findings, beyond)),
       note('Other explanations', ...findings[0]!.otherExplanations.map(escaped)),
@@ -145,7 +149,9 @@ function estimate(finding: Finding, all: readonly Finding[]): string {
   const place = (share: number) => `${((share / widest) * 100).toFixed(2)}%`
   const [low, high] = finding.interval
   const interval = `${percent(low)} to ${percent(high)}`
-  const label = `${finding.scope}: ${percent(finding.estimate)}, ${interval}, chance ${percent(finding.null.mean)}`
+  const label =
+    `${finding.scope}: ${percent(finding.estimate)}, ${interval}, ` +
+    `chance ${percent(finding.null.mean)}`
   const scope = `${finding.scope[0]!.toUpperCase()}${finding.scope.slice(1)}`
   return (
     `<div class="iv"><div class="lab">${escaped(scope)}</div>` +

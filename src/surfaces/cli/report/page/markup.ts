@@ -27,7 +27,8 @@ export interface Section {
 export function section({ margin = '', body, notes = [], first = false }: Section): string {
   const aside = notes.length === 0 ? '' : `<aside class="n-col">${notes.join('')}</aside>`
   return (
-    `<section class="sec${first ? ' first' : ''}"><div class="m${margin === '' ? ' only-w' : ''}">` +
+    `<section class="sec${first ? ' first' : ''}">` +
+    `<div class="m${margin === '' ? ' only-w' : ''}">` +
     `${margin}</div><div class="t">${body}</div>${aside}</section>\n`
   )
 }
@@ -42,9 +43,7 @@ export function stressed(sentence: string, stress: string): string {
   const at = stress === '' ? -1 : sentence.indexOf(stress)
   if (at === -1) return escaped(sentence)
   const after = at + stress.length
-  return (
-    `${escaped(sentence.slice(0, at))}<b>${escaped(stress)}</b>` + escaped(sentence.slice(after))
-  )
+  return `${escaped(sentence.slice(0, at))}<b>${escaped(stress)}</b>${escaped(sentence.slice(after))}`
 }
 
 /** One decimal is enough for a drawing, and keeps the file small. */

@@ -1,5 +1,5 @@
-// The network: who helped whom, nobody named unless asked. A circle A to Z up to 25 people, d3-force
-// above, settled before it is written and the same each time. A stroke is broad at the giver and
+// The network: who helped whom, nobody named unless asked. A circle A to Z up to 25 people,
+// d3-force above, settled before it is written and the same each time. A stroke is broad at the giver and
 // fine at the receiver; green runs one way, ink both ways.
 import {
   forceCollide,
@@ -84,7 +84,8 @@ function circleNames(network: Network, places: readonly Place[]): string {
       const right = x >= WIDTH / 2
       const anchor = right ? 'start' : 'end'
       const away = `x="${px(x + (right ? 8 : -8))}" y="${px(y + 4)}"`
-      return `<text ${away} font-size="13" text-anchor="${anchor}">${escaped(network.names![at]!)}</text>`
+      const name = escaped(network.names![at]!)
+      return `<text ${away} font-size="13" text-anchor="${anchor}">${name}</text>`
     })
     .join('')
 }

@@ -47,7 +47,8 @@ function opening(report: Report, title: string, command: string): string {
     .join('')
   const observed = note(
     'Observed, not told',
-    'These are traces people left in commit messages. Help nobody wrote down is not here, and nobody was asked what they expected.',
+    'These are traces people left in commit messages. Help nobody wrote down is not here, ' +
+      'and nobody was asked what they expected.',
   )
   const unnamed = note(
     'No names',
@@ -60,8 +61,9 @@ function opening(report: Report, title: string, command: string): string {
     first: true,
     margin: `<span class="brand">${MARK}</span>`,
     body:
-      `<p class="cmd"><span class="quiet">$</span> ${escaped(command)}</p><h1>${escaped(title)}</h1>` +
-      `<p class="lede">${lede(report)}</p><h2 class="mt2">In short</h2><ul class="short">${sentences}</ul>`,
+      `<p class="cmd"><span class="quiet">$</span> ${escaped(command)}</p>` +
+      `<h1>${escaped(title)}</h1><p class="lede">${lede(report)}</p>` +
+      `<h2 class="mt2">In short</h2><ul class="short">${sentences}</ul>`,
     notes: [observed, ...(named ? [] : [unnamed]), ...(report.measures === null ? read : [])],
   })
 }
@@ -85,8 +87,9 @@ function foot(report: Report): string {
   const shallow = report.shallow ? ' A shallow clone: older changes are not counted.' : ''
   return section({
     body:
-      `<div class="foot"><p class="soft">Made on this machine from <code>${escaped(report.head.slice(0, 8))}</code> by ` +
-      `<code>goodturn report</code>. One file, no network, nothing sent.${shallow} Not for appraisal.</p></div>`,
+      '<div class="foot"><p class="soft">Made on this machine from ' +
+      `<code>${escaped(report.head.slice(0, 8))}</code> by <code>goodturn report</code>. ` +
+      `One file, no network, nothing sent.${shallow} Not for appraisal.</p></div>`,
   })
 }
 
@@ -114,8 +117,8 @@ function fontFaces(): string {
   return FONTS.map(([family, file, weights]) => {
     const data = readFileSync(resolve(file)).toString('base64')
     return (
-      `@font-face{font-family:"${family}";src:url(data:font/woff2;base64,${data}) format("woff2");` +
-      `font-weight:${weights};font-display:swap}`
+      `@font-face{font-family:"${family}";` +
+      `src:url(data:font/woff2;base64,${data}) format("woff2");font-weight:${weights};font-display:swap}`
     )
   }).join('\n')
 }

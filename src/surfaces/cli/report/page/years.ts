@@ -55,7 +55,8 @@ function drawn(years: readonly Year[], unfinished: number, label: string, size: 
 }
 
 function word(x: number, y: number, text: string): string {
-  return `<text x="${px(x)}" y="${y}" font-size="12.5" text-anchor="middle" class="t3">${text}</text>`
+  const place = `x="${px(x)}" y="${y}" text-anchor="middle"`
+  return `<text ${place} font-size="12.5" class="t3">${text}</text>`
 }
 
 /** One or two round heights inside the figure. */
