@@ -50,7 +50,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const secret = signInSecret(config.dataFolder)
   const signIn = await SignIn.open({ store, secret, baseUrl, now })
-  const house = houseOf(stores, store, links, signIn, config)
+  const house = houseOf(stores, store, links, signIn)
   const demo = config.demo ? await demoOf(house) : undefined
   const http = httpApp({
     house,
@@ -85,13 +85,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   }
 }
 
-function houseOf(
-  stores: Stores,
-  store: SignInStore,
-  links: Links,
-  signIn: SignIn,
-  config: Config,
-): House {
+function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignIn): House {
   const { journal, privateStore, sealing } = stores
   return {
     clock: systemClock,
@@ -104,10 +98,13 @@ function houseOf(
     accounts: {
       invite: (org, person, untilMs) => links.make({ kind: 'invitation', org, person }, untilMs),
       signOut: (org, person) => signIn.signOutPerson(org, person),
-      removeOrg: (org) => signIn.removeOrg(org),
+      async removeOrg(org) {
+        await signIn.removeOrg(org)
+        await stores.keys.forget(org)
+      },
     },
     async privateAnswersOff(org: OrgId) {
-      if (config.keysPassphrase !== undefined) return false
+      if (stores.keys.protection() === 'passphrase') return false
       const [setting] = await store.rows<{ value: string }>(
         "SELECT value FROM setting WHERE org = ? AND name = 'founder leads'",
         [org],

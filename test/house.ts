@@ -76,6 +76,9 @@ export function memoryKeys(): Keys {
       return had
     },
     destroyed: async () => [],
+    forget: async () => undefined,
+    protection: () => 'passphrase',
+    protect: async () => undefined,
     backup: async () => undefined,
     close: async () => undefined,
   }

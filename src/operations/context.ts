@@ -53,7 +53,7 @@ export interface Accounts {
   invite(org: OrgId, person: PersonId, untilMs: number): Promise<string>
   /** Ends every session and token of a person. */
   signOut(org: OrgId, person: PersonId): Promise<void>
-  /** Takes away every account of an org: for a demo that is made anew. */
+  /** Takes away every account and key of an org: for a demo that is made anew. */
   removeOrg(org: OrgId): Promise<void>
 }
 

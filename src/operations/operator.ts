@@ -1,4 +1,8 @@
-// What the operator can do while the server runs, behind the socket in the data folder.
+// What the operator can do while the server runs, behind the socket in the data folder: check the
+// chains, copy the record, write it out, take the demo away. Answers are lines to read.
+import { isAbsolute } from 'node:path'
+import { backUp } from '../journal/backup.ts'
+import { exportJournal } from '../journal/export.ts'
 import type { Stores } from '../journal/open.ts'
 import type { House } from './context.ts'
 import { removeDemo } from './demo.ts'
@@ -8,29 +12,68 @@ export interface OperatorAnswer {
   readonly lines: readonly string[]
 }
 
-export type OperatorDoors = Readonly<
-  Record<string, (given: Readonly<Record<string, unknown>>) => Promise<OperatorAnswer>>
->
+type Given = Readonly<Record<string, unknown>>
+export type OperatorDoors = Readonly<Record<string, (given: Given) => Promise<OperatorAnswer>>>
 
-export function operatorDoors(house: House, _stores: Stores): OperatorDoors {
+export function operatorDoors(house: House, stores: Stores): OperatorDoors {
   return {
-    async verify() {
-      const lines: string[] = []
-      let ok = true
-      for (const { org } of await house.journal.orgs()) {
-        const verdict = await house.journal.verify(org)
-        if (verdict.broken) ok = false
-        lines.push(
-          verdict.broken
-            ? `${org}: entry ${verdict.broken.sequence} does not hold: ${verdict.broken.why}`
-            : `${org}: ${verdict.entries} entries hold, head ${verdict.head.hash}`,
-        )
+    verify: () => verify(house),
+    async backup(given) {
+      const file = pathIn(given, 'file')
+      if (!file) return refused('Say where to: backup <file>.')
+      const { files, orgs } = await backUp(stores, file)
+      await stores.keys.backup(`${file}.keys`)
+      return {
+        ok: true,
+        lines: [
+          ...files.map((each) => `Written: ${each} (texts sealed, no keys)`),
+          `Written: ${file}.keys (keep it apart; it is rewritten on each erasure)`,
+          ...orgs.map(({ org, head }) => `${org}: ${head.sequence} entries, head ${head.hash}`),
+        ],
       }
-      return { ok, lines }
+    },
+    async export(given) {
+      const file = pathIn(given, 'file')
+      if (!file) return refused('Say where to: export <file>.')
+      const texts =
+        given.withTexts === true ? ({ file: `${file}.texts`, as: 'opened' } as const) : undefined
+      const orgs = await exportJournal(stores, { file, ...(texts && { texts }) })
+      return {
+        ok: true,
+        lines: [
+          `Written: ${file}`,
+          ...(texts ? [`Written: ${texts.file} (what people wrote, readable: keep it safe)`] : []),
+          ...orgs.map(({ org, head }) => `${org}: ${head.sequence} entries, head ${head.hash}`),
+        ],
+      }
     },
     async 'demo/remove'() {
       const removed = await removeDemo(house)
       return { ok: true, lines: [removed ? 'The demo is gone.' : 'There was no demo.'] }
     },
   }
+}
+
+async function verify(house: House): Promise<OperatorAnswer> {
+  const lines: string[] = []
+  let ok = true
+  for (const { org } of await house.journal.orgs()) {
+    const { broken, entries, head } = await house.journal.verify(org)
+    if (broken) ok = false
+    lines.push(
+      broken
+        ? `${org}: entry ${broken.sequence} does not hold: ${broken.why}`
+        : `${org}: ${entries} entries hold, head ${head.hash}`,
+    )
+  }
+  return { ok, lines: lines.length === 0 ? ['There is nothing in the record yet.'] : lines }
+}
+
+function pathIn(given: Given, name: string): string | undefined {
+  const path = given[name]
+  return typeof path === 'string' && isAbsolute(path) ? path : undefined
+}
+
+function refused(line: string): OperatorAnswer {
+  return { ok: false, lines: [line] }
 }
