@@ -74,14 +74,23 @@ function BeginForm({ beginning, secret }: BeginFormProps): ReactElement {
           name="name"
           autoComplete="name"
           required
+          withAsterisk={false}
           {...(beginning.name === undefined ? {} : { defaultValue: beginning.name })}
         />
-        <TextInput label="E-mail" name="email" type="email" autoComplete="username" required />
+        <TextInput
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+        />
         <PasswordInput
           label="Password"
           name="password"
           autoComplete="new-password"
           required
+          withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         />
         {isFirst ? <FirstRunFields /> : null}
@@ -100,8 +109,14 @@ function FirstRunFields(): ReactElement {
   const [leads, setLeads] = useState(false)
   return (
     <>
-      <TextInput label="Organisation" name="organisation" autoComplete="organization" required />
-      <TextInput label="Your team" name="team" required />
+      <TextInput
+        label="Organisation"
+        name="organisation"
+        autoComplete="organization"
+        required
+        withAsterisk={false}
+      />
+      <TextInput label="Your team" name="team" required withAsterisk={false} />
       <Checkbox
         name="leads"
         label="I lead people who will use this"

@@ -27,7 +27,7 @@ export function ComponentsPage(): ReactElement {
   const today = localToday()
   return (
     <div className="sheet">
-      <Page>
+      <Page title="Components">
         <Section
           first
           margin="A margin"

@@ -30,12 +30,20 @@ export function SignInPage(): ReactElement {
   return (
     <Alone title="Sign in">
       <form className="form" onSubmit={submit}>
-        <TextInput label="E-mail" name="email" type="email" autoComplete="username" required />
+        <TextInput
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          withAsterisk={false}
+        />
         <PasswordInput
           label="Password"
           name="password"
           autoComplete="current-password"
           required
+          withAsterisk={false}
           visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
         />
         {signIn.error ? <Problem what={wordsOf(signIn.error)} /> : null}

@@ -27,7 +27,7 @@ export function TodayPage(): ReactElement {
   const { data, error, refetch } = useQuery(todayQuery)
   if (data) return <TodaySheet answer={data} problem={error} />
   return (
-    <Page>
+    <Page title="Today">
       <Section first margin={<MarginDay />}>
         <h1>{error ? 'Your page could not be opened.' : 'Opening your page.'}</h1>
         {error ? <Problem what={wordsOf(error)} again={() => void refetch()} /> : <EmptyLines />}
@@ -75,7 +75,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   const waiting = answer.forYou.filter((favor) => !answeredIds.has(favor.favor))
   const isNew = isBlank(answer) && answered.length === 0
   return (
-    <Page>
+    <Page title="Today">
       <Section first margin={<MarginDay />} notes={answer.demo ? <DemoNote /> : undefined}>
         <h1>{headline(waiting.length)}</h1>
         {problem ? <Problem what={wordsOf(problem)} kept="What you see is from before." /> : null}

@@ -1,8 +1,17 @@
 // A sheet with its margin line, and the sections on it: days left of the line, text beside it,
 // notes at the right.
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useEffect } from 'react'
 
-export function Page({ children }: { readonly children: ReactNode }): ReactElement {
+export interface PageProps {
+  /** What the browser's tab says before the name of the house. */
+  readonly title: string
+  readonly children: ReactNode
+}
+
+export function Page({ title, children }: PageProps): ReactElement {
+  useEffect(() => {
+    document.title = `${title.replace(/\.$/, '')} · Goodturn`
+  }, [title])
   return (
     <main className="page" id="main" tabIndex={-1}>
       {children}

@@ -1,6 +1,6 @@
 // The quick line: write what happened as you would say it, see how it was read, Enter to record.
 import { Button } from '@mantine/core'
-import { type ReactElement, type RefObject, useImperativeHandle, useState } from 'react'
+import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useState } from 'react'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { localToday } from '../clock.ts'
 import { minuteWords } from '../words/efforts.ts'
@@ -27,6 +27,7 @@ export function QuickLine({ answer, answering, onAnswered, handle }: QuickLinePr
   const { record, takeBackLast } = useRecording()
   const [said, setSaid] = useState('')
   const [asking, setAsking] = useState(false)
+  const [queued, setQueued] = useState(false)
   useImperativeHandle(handle, () => ({
     focus: (text) => {
       if (text !== undefined && line.text.trim() === '') line.setText(text)
@@ -57,7 +58,11 @@ export function QuickLine({ answer, answering, onAnswered, handle }: QuickLinePr
 
   const enter = (): void => {
     const { draft, reading, notRead } = line
-    if (draft) {
+    if (!line.ready && line.text.trim() !== '') {
+      line.want()
+      setQueued(true)
+      setSaid('One moment, reading what you wrote.')
+    } else if (draft) {
       if (unclear(draft).length > 0) setSaid(line.says)
       else if (draft.asksEach) setAsking(true)
       else void send()
@@ -67,6 +72,13 @@ export function QuickLine({ answer, answering, onAnswered, handle }: QuickLinePr
     } else if (reading) setSaid(otherVerbs[reading.verb])
     else if (notRead) setSaid(`${notRead.why} ${notRead.suggestion}`)
   }
+  useEffect(() => {
+    // Enter came before the grammar did: it counts now.
+    if (!queued || !line.ready) return
+    setQueued(false)
+    setSaid('')
+    enter()
+  })
 
   return (
     <div className="quickwrap">

@@ -16,6 +16,8 @@ export interface Line {
   readonly want: () => void
   readonly reading: Reading | undefined
   readonly notRead: NotRead | undefined
+  /** Whether the grammar is here to read what is typed. */
+  readonly ready: boolean
   readonly parts: readonly Part[]
   readonly draft: Draft | undefined
   readonly around: Around
@@ -57,6 +59,7 @@ export function useLine(answer: TodayAnswer): Line {
     field,
     want: () => setWanted(true),
     reading,
+    ready: read !== undefined,
     notRead: result && !result.ok ? result.refusal : undefined,
     parts: reading?.parts ?? noParts,
     draft,

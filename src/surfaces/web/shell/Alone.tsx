@@ -13,7 +13,7 @@ export function Alone({ title, notes, children }: AloneProps): ReactElement {
   return (
     <div className="one">
       <div className="sheet">
-        <Page>
+        <Page title={title}>
           <Section
             first
             margin={

@@ -152,9 +152,9 @@ interface DayAskProps {
 
 function DayAsk({ favor, today, answers, onLeave }: DayAskProps): ReactElement {
   const name = partyName(otherSide(favor))
-  const save = async (day: FormDataEntryValue | null): Promise<void> => {
-    if (typeof day !== 'string' || day === '') return
-    const toast = `Your day is kept. It counts once ${name} sets one too.`
+  const save = async (day: string | null): Promise<void> => {
+    const toast =
+      day === null ? 'No day is set.' : `Your day is kept. It counts once ${name} sets one too.`
     if (await answers.say(favor, { path: 'return-day', body: { day }, toast, undoable: false })) {
       onLeave()
     }
@@ -164,7 +164,8 @@ function DayAsk({ favor, today, answers, onLeave }: DayAskProps): ReactElement {
       className="correct"
       onSubmit={(event) => {
         event.preventDefault()
-        void save(new FormData(event.currentTarget).get('day'))
+        const day = new FormData(event.currentTarget).get('day')
+        if (typeof day === 'string' && day !== '') void save(day)
       }}
     >
       <div className="fields">
@@ -183,8 +184,13 @@ function DayAsk({ favor, today, answers, onLeave }: DayAskProps): ReactElement {
         <Button type="submit" variant="filled" loading={answers.busy}>
           Set this day
         </Button>
+        {favor.returnDay === undefined ? null : (
+          <button type="button" className="quiet-button" onClick={() => void save(null)}>
+            No day after all
+          </button>
+        )}
         <button type="button" className="quiet-button" onClick={onLeave}>
-          Set none
+          Not now
         </button>
       </div>
     </form>
