@@ -33,7 +33,7 @@ const line = () => page.getByRole('textbox', { name: 'What happened?' })
 const section = (name: string) => page.getByRole('region', { name })
 const typed = 'Raj covered my sprint yesterday, 2h'
 
-test('Today says what waits, what was said aloud, what is new, and asks for nothing outside', async () => {
+test('Today says what waits, what was said, what is new, and asks nobody outside', async () => {
   const foreign: string[] = []
   await open()
   page.on('request', (request) => {

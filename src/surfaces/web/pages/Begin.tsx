@@ -69,30 +69,7 @@ function BeginForm({ beginning, secret }: BeginFormProps): ReactElement {
           : 'Colleagues share this notebook of help. What you write in it is yours.'}
       </p>
       <form className="form" onSubmit={submit}>
-        <TextInput
-          label="Your name"
-          name="name"
-          autoComplete="name"
-          required
-          withAsterisk={false}
-          {...(beginning.name === undefined ? {} : { defaultValue: beginning.name })}
-        />
-        <TextInput
-          label="E-mail"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-        />
-        <PasswordInput
-          label="Password"
-          name="password"
-          autoComplete="new-password"
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-        />
+        <OwnFields name={beginning.name} />
         {isFirst ? <FirstRunFields /> : null}
         {begin.error ? (
           <Problem what={wordsOf(begin.error)} kept="What you typed is still here." />
@@ -102,6 +79,37 @@ function BeginForm({ beginning, secret }: BeginFormProps): ReactElement {
         </Button>
       </form>
     </Alone>
+  )
+}
+
+function OwnFields({ name }: { readonly name: string | undefined }): ReactElement {
+  return (
+    <>
+      <TextInput
+        label="Your name"
+        name="name"
+        autoComplete="name"
+        required
+        withAsterisk={false}
+        {...(name === undefined ? {} : { defaultValue: name })}
+      />
+      <TextInput
+        label="E-mail"
+        name="email"
+        type="email"
+        autoComplete="username"
+        required
+        withAsterisk={false}
+      />
+      <PasswordInput
+        label="Password"
+        name="password"
+        autoComplete="new-password"
+        required
+        withAsterisk={false}
+        visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
+      />
+    </>
   )
 }
 

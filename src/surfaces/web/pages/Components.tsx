@@ -23,7 +23,6 @@ const marks: readonly LineMark[] = [
 const nothing = (): void => undefined
 
 export function ComponentsPage(): ReactElement {
-  const toast = useToast()
   const today = localToday()
   return (
     <div className="sheet">
@@ -53,36 +52,41 @@ export function ComponentsPage(): ReactElement {
             <p className="why said">“It was a quiet night.”</p>
           </Slip>
         </Section>
-        <Section title="Chips">
-          <Chips>
-            <Chip
-              name="kind"
-              value="a"
-              choices={[{ value: 'a', words: 'cover' }]}
-              onChoose={nothing}
-            />
-            <Chip
-              name="giver"
-              value="a"
-              choices={[{ value: 'a', words: 'Rja (not known yet)' }]}
-              onChoose={nothing}
-              unsure
-            />
-          </Chips>
-        </Section>
-        <Section title="A problem, and nothing yet">
-          <Problem
-            what="It was not written down."
-            kept="Your line is still here."
-            again={nothing}
-          />
-          <Empty
-            sentence="Nothing is written here yet."
-            button="Show a toast"
-            onPress={() => toast({ text: 'Written down.', undo: nothing })}
-          />
-        </Section>
+        <Smaller />
       </Page>
     </div>
+  )
+}
+
+function Smaller(): ReactElement {
+  const toast = useToast()
+  return (
+    <>
+      <Section title="Chips">
+        <Chips>
+          <Chip
+            name="kind"
+            value="a"
+            choices={[{ value: 'a', words: 'cover' }]}
+            onChoose={nothing}
+          />
+          <Chip
+            name="giver"
+            value="a"
+            choices={[{ value: 'a', words: 'Rja (not known yet)' }]}
+            onChoose={nothing}
+            unsure
+          />
+        </Chips>
+      </Section>
+      <Section title="A problem, and nothing yet">
+        <Problem what="It was not written down." kept="Your line is still here." again={nothing} />
+        <Empty
+          sentence="Nothing is written here yet."
+          button="Show a toast"
+          onPress={() => toast({ text: 'Written down.', undo: nothing })}
+        />
+      </Section>
+    </>
   )
 }

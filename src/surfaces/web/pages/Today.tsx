@@ -67,13 +67,14 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   const quick = useRef<QuickHandle>(null)
   const [answering, setAnswering] = useState<Answering>()
   const [answered, setAnswered] = useState<readonly FavorView[]>([])
-  const since = useKeptNews(answer.since)
-  const focusQuick = (text?: string): void => quick.current?.focus(text)
+  const focusQuick = (): void => quick.current?.focus()
   useQuickFocus(focusQuick)
-  const today = localToday()
   const answeredIds = new Set(answered.map((favor) => favor.favor))
   const waiting = answer.forYou.filter((favor) => !answeredIds.has(favor.favor))
-  const isNew = isBlank(answer) && answered.length === 0
+  const writeFirst = (next: Answering): void => {
+    setAnswering(next)
+    focusQuick()
+  }
   return (
     <Page title="Today">
       <Section first margin={<MarginDay />} notes={answer.demo ? <DemoNote /> : undefined}>
@@ -90,45 +91,54 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
         <Section title="For you to answer" notes={<WhoSees />}>
           <ForYou
             waiting={answer.forYou}
-            today={today}
+            today={localToday()}
             answered={answered}
             setAnswered={setAnswered}
           />
         </Section>
       ) : null}
-      {answer.saidAloud.length > 0 ? (
-        <Section title="You said you would" notes={<NothingElse />}>
-          <SaidAloud
-            open={answer.saidAloud}
-            lately={answer.lately}
-            today={today}
-            writeFirst={(next) => {
-              setAnswering(next)
-              focusQuick()
-            }}
-          />
-        </Section>
-      ) : null}
-      {since.length > 0 ? (
-        <Section title="Since you were here">
-          <Since since={since} upTo={answer.upTo} today={today} />
-        </Section>
-      ) : null}
-      {answer.lately.length > 0 ? (
-        <Section title="Lately" notes={answer.saidAloud.length > 0 ? undefined : <NoDueDate />}>
-          <FavorLines favors={answer.lately} today={today} />
-        </Section>
-      ) : null}
-      {isNew ? (
+      <Lasting answer={answer} writeFirst={writeFirst} />
+      {isBlank(answer) && answered.length === 0 ? (
         <Section>
           <Empty
             sentence="Nothing is written here yet. Begin with the last person who helped you."
             button="Write the first line"
-            onPress={() => focusQuick()}
+            onPress={focusQuick}
           />
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+interface LastingProps {
+  readonly answer: TodayAnswer
+  readonly writeFirst: (answering: Answering) => void
+}
+
+/** What stays on the page whether or not anything waits. */
+function Lasting({ answer, writeFirst }: LastingProps): ReactElement {
+  const today = localToday()
+  const since = useKeptNews(answer.since)
+  const { saidAloud, lately, upTo } = answer
+  return (
+    <>
+      {saidAloud.length > 0 ? (
+        <Section title="You said you would" notes={<NothingElse />}>
+          <SaidAloud open={saidAloud} lately={lately} today={today} writeFirst={writeFirst} />
+        </Section>
+      ) : null}
+      {since.length > 0 ? (
+        <Section title="Since you were here">
+          <Since since={since} upTo={upTo} today={today} />
+        </Section>
+      ) : null}
+      {lately.length > 0 ? (
+        <Section title="Lately" notes={saidAloud.length > 0 ? undefined : <NoDueDate />}>
+          <FavorLines favors={lately} today={today} />
+        </Section>
+      ) : null}
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ import { useRecording } from './recording.ts'
 import { Typed } from './Typed.tsx'
 
 export interface QuickHandle {
-  readonly focus: (text?: string) => void
+  readonly focus: () => void
 }
 
 export interface QuickLineProps {
@@ -22,64 +22,10 @@ export interface QuickLineProps {
   readonly handle: RefObject<QuickHandle | null>
 }
 
-export function QuickLine({ answer, answering, onAnswered, handle }: QuickLineProps): ReactElement {
-  const line = useLine(answer)
-  const { record, takeBackLast } = useRecording()
-  const [said, setSaid] = useState('')
-  const [asking, setAsking] = useState(false)
-  const [queued, setQueued] = useState(false)
-  useImperativeHandle(handle, () => ({
-    focus: (text) => {
-      if (text !== undefined && line.text.trim() === '') line.setText(text)
-      line.field.current?.focus()
-    },
-  }))
-  const onText = (text: string): void => {
-    line.setText(text)
-    // What was said was about the line as it was.
-    setSaid('')
-    setAsking(false)
-  }
-
-  const send = async (each?: Chosen['each']): Promise<void> => {
-    const { draft, reading, text, chosen } = line
-    if (!draft || !reading || !('favor' in reading)) return
-    const final = each ? draftOf(reading.favor, { ...chosen, each }, line.around) : draft
-    setAsking(false)
-    line.setText('')
-    line.field.current?.focus()
-    const problem = await record(final, answering)
-    if (problem === undefined) onAnswered()
-    else {
-      line.restore(text, chosen)
-      setSaid(problem)
-    }
-  }
-
-  const enter = (): void => {
-    const { draft, reading, notRead } = line
-    if (!line.ready && line.text.trim() !== '') {
-      line.want()
-      setQueued(true)
-      setSaid('One moment, reading what you wrote.')
-    } else if (draft) {
-      if (unclear(draft).length > 0) setSaid(line.says)
-      else if (draft.asksEach) setAsking(true)
-      else void send()
-    } else if (reading?.verb === 'undo') {
-      line.setText('')
-      void takeBackLast().then((problem) => setSaid(problem ?? ''))
-    } else if (reading) setSaid(otherVerbs[reading.verb])
-    else if (notRead) setSaid(`${notRead.why} ${notRead.suggestion}`)
-  }
-  useEffect(() => {
-    // Enter came before the grammar did: it counts now.
-    if (!queued || !line.ready) return
-    setQueued(false)
-    setSaid('')
-    enter()
-  })
-
+export function QuickLine(props: QuickLineProps): ReactElement {
+  const { answering, onAnswered, handle } = props
+  const { line, said, asking, onText, enter, send } = useQuick(props)
+  useImperativeHandle(handle, () => ({ focus: () => line.field.current?.focus() }))
   return (
     <div className="quickwrap">
       <p className="eyebrow" id="quick-label">
@@ -120,10 +66,76 @@ export function QuickLine({ answer, answering, onAnswered, handle }: QuickLinePr
   )
 }
 
+interface Quick {
+  readonly line: Line
+  readonly said: string
+  readonly asking: boolean
+  readonly onText: (text: string) => void
+  readonly enter: () => void
+  readonly send: (each?: Chosen['each']) => Promise<void>
+}
+
+/** What Enter does with the line, and what the page then has to say. */
+function useQuick({ answer, answering, onAnswered }: QuickLineProps): Quick {
+  const line = useLine(answer)
+  const { record, takeBackLast } = useRecording()
+  const [said, setSaid] = useState('')
+  const [asking, setAsking] = useState(false)
+  const onText = (text: string): void => {
+    line.setText(text)
+    // What was said was about the line as it was.
+    setSaid('')
+    setAsking(false)
+  }
+  const send: Quick['send'] = async (each) => {
+    const { draft, reading, text, chosen } = line
+    if (!draft || !reading || !('favor' in reading)) return
+    const final = each ? draftOf(reading.favor, { ...chosen, each }, line.around) : draft
+    setAsking(false)
+    line.setText('')
+    line.field.current?.focus()
+    const problem = await record(final, answering)
+    if (problem === undefined) return onAnswered()
+    line.restore(text, chosen)
+    setSaid(problem)
+  }
+  const read = (): void => {
+    const { draft, reading, notRead } = line
+    if (draft) {
+      if (unclear(draft).length > 0) setSaid(line.says)
+      else if (draft.asksEach) setAsking(true)
+      else void send()
+    } else if (reading?.verb === 'undo') {
+      line.setText('')
+      void takeBackLast().then((problem) => setSaid(problem ?? ''))
+    } else if (reading) setSaid(otherVerbs[reading.verb])
+    else if (notRead) setSaid(`${notRead.why} ${notRead.suggestion}`)
+  }
+  const enter = useOnceReady(line, read, setSaid)
+  return { line, said, asking, onText, enter, send }
+}
+
+/** Enter may come before the grammar does: then it counts once the grammar is here. */
+function useOnceReady(line: Line, read: () => void, say: (words: string) => void): () => void {
+  const [queued, setQueued] = useState(false)
+  useEffect(() => {
+    if (!queued || !line.ready) return
+    setQueued(false)
+    say('')
+    read()
+  })
+  return () => {
+    if (line.ready || line.text.trim() === '') return read()
+    line.want()
+    setQueued(true)
+    say('One moment, reading what you wrote.')
+  }
+}
+
 const otherVerbs = {
   correct: 'Choose “More” on the line you mean, then “Correct it”.',
   me: 'This page is yours: your last lines are below.',
-  help: 'Write who did what for whom, when, and how long: “Raj covered my sprint yesterday, 2h”.',
+  help: 'Write who did what, when, and how long: “Raj covered my sprint yesterday, 2h”.',
   thanks: '',
   gave: '',
   undo: '',
@@ -158,10 +170,10 @@ interface AnsweringNoteProps {
 }
 
 function AnsweringNote({ answering, onLeave }: AnsweringNoteProps): ReactElement {
+  const how = answering.how === 'return' ? 'a return' : 'passed on'
   return (
     <p className="answering">
-      <span className="tag passed">{answering.how === 'return' ? 'a return' : 'passed on'}</span>{' '}
-      {answering.sentence}{' '}
+      <span className="tag passed">{how}</span> {answering.sentence}{' '}
       <button type="button" className="quiet-button" onClick={onLeave}>
         Leave that out
       </button>

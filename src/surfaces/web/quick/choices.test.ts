@@ -1,3 +1,4 @@
+// What each chip offers.
 import { expect, test } from 'vitest'
 import { dayChoices, effortChoices, effortValue } from './choices.ts'
 

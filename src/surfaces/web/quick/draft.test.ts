@@ -1,3 +1,4 @@
+// What a typed line becomes, with chips laid over it, and what is said under it.
 import { expect, test } from 'vitest'
 import type { PersonView } from '../../../core/privacy/views.ts'
 import type { FavorReading } from '../../../grammar/reading.ts'

@@ -1,3 +1,4 @@
+// How the typed line is cut for its underlines.
 import { expect, test } from 'vitest'
 import { piecesOf } from './pieces.ts'
 

@@ -1,5 +1,5 @@
 // Writing a line down: shown at once, sent with one key for each favor, taken back as one. If the
-// server says no, the line goes back to its field, and trying the same line again uses its old keys.
+// server says no, the line goes back to its field, and trying it again uses its old keys.
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import type { FavorId } from '../../../core/vocabulary.ts'
@@ -21,25 +21,9 @@ export interface Recording {
 /** `record` answers undefined once written, or the sentence to show. */
 export function useRecording(): Recording {
   const client = useQueryClient()
-  const toast = useToast()
   const keys = useRef(new Map<string, string>())
-  const sending = useMutation({
-    mutationFn: ({ path, key, body }: { path: string; key: string; body: unknown }) =>
-      write<FavorAnswer>(path, key, body),
-  })
-  const askAgain = (): Promise<void> => client.invalidateQueries({ queryKey: todayKey })
-
-  const takeBack = async (favors: readonly FavorId[]): Promise<void> => {
-    try {
-      for (const favor of favors) {
-        await sending.mutateAsync({ path: `/favors/${favor}/withdraw`, key: actKey(), body: {} })
-      }
-      toast({ text: 'Taken back. Nothing of it is left on either side.' })
-    } catch (error) {
-      toast({ text: `Not taken back. ${wordsOf(error)}` })
-    }
-    await askAgain()
-  }
+  const { send, askAgain, takeBack, takeBackLast } = useSending()
+  const toast = useToast()
 
   const record: Recording['record'] = async (draft, answering) => {
     await client.cancelQueries({ queryKey: todayKey })
@@ -50,12 +34,12 @@ export function useRecording(): Recording {
         const same = JSON.stringify(body)
         const key = keys.current.get(same) ?? actKey()
         keys.current.set(same, key)
-        const answer = await sending.mutateAsync({ path: '/favors', key, body })
+        const answer = await send('/favors', body, key)
         written.push(answer.favor.favor)
       }
     } catch (error) {
       await askAgain()
-      // Lines that were written keep their keys: trying again will not write them twice.
+      // Only where nothing came back may it have been written: trying again then uses its keys.
       if (error instanceof ApiProblem && error.status !== 0) keys.current.clear()
       return written.length === 0
         ? `Not written down. ${wordsOf(error)} Your line is still here.`
@@ -66,16 +50,45 @@ export function useRecording(): Recording {
     await askAgain()
     return undefined
   }
+  return { record, takeBackLast }
+}
 
-  const takeBackLast = async (): Promise<string | undefined> => {
+interface Sending {
+  readonly send: (path: string, body: unknown, key: string) => Promise<FavorAnswer>
+  readonly askAgain: () => Promise<void>
+  readonly takeBack: (favors: readonly FavorId[]) => Promise<void>
+  readonly takeBackLast: Recording['takeBackLast']
+}
+
+function useSending(): Sending {
+  const client = useQueryClient()
+  const toast = useToast()
+  const sending = useMutation({
+    mutationFn: ({ path, key, body }: { path: string; key: string; body: unknown }) =>
+      write<FavorAnswer>(path, key, body),
+  })
+  const send: Sending['send'] = (path, body, key) => sending.mutateAsync({ path, key, body })
+  const askAgain = (): Promise<void> => client.invalidateQueries({ queryKey: todayKey })
+
+  const takeBack: Sending['takeBack'] = async (favors) => {
     try {
-      await sending.mutateAsync({ path: '/undo', key: actKey(), body: {} })
-      toast({ text: 'Taken back.' })
+      for (const favor of favors) await send(`/favors/${favor}/withdraw`, {}, actKey())
+      toast({ text: 'Taken back. Nothing of it is left on either side.' })
+    } catch (error) {
+      toast({ text: `Not taken back. ${wordsOf(error)}` })
+    }
+    await askAgain()
+  }
+
+  const takeBackLast: Sending['takeBackLast'] = async () => {
+    try {
+      await send('/undo', {}, actKey())
     } catch (error) {
       return wordsOf(error)
     }
+    toast({ text: 'Taken back.' })
     await askAgain()
     return undefined
   }
-  return { record, takeBackLast }
+  return { send, askAgain, takeBack, takeBackLast }
 }

@@ -29,8 +29,8 @@ export function notKnown(unclear: readonly Named[]): string | undefined {
   if (!named) return undefined
   return named.is === 'several'
     ? `More than one person here goes by ${named.name}. Choose which one above.`
-    : `Nobody here goes by ${named.name} yet. Choose who you meant above, or ask an admin to invite them. ` +
-        'Nothing is lost.'
+    : `Nobody here goes by ${named.name} yet. Choose who you meant above, or ask an admin to ` +
+        'invite them. Nothing is lost.'
 }
 
 /** What the toast says. */

@@ -1,3 +1,4 @@
+// Where signing in leads.
 import { expect, test } from 'vitest'
 import { safePath } from './safe-path.ts'
 

@@ -3,8 +3,9 @@ import { Button } from '@mantine/core'
 import { type FormEvent, type ReactElement, useId } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
+import type { Choice } from '../paper/Chip.tsx'
 import { focusFirst } from '../paper/focus.ts'
-import { effortChoices, kindChoices, minutesOf, unsaid } from '../quick/choices.ts'
+import { effortChoices, kindChoices, unsaid } from '../quick/choices.ts'
 import { type Correction, correctionOf } from './correction.ts'
 
 export interface CorrectFormProps {
@@ -24,17 +25,14 @@ export function CorrectForm(props: CorrectFormProps): ReactElement {
     event.preventDefault()
     onCorrect(correctionOf(favor, new FormData(event.currentTarget)))
   }
+  const efforts = effortChoices(favor.effort)
   return (
     <form className="correct" onSubmit={submit} aria-label="Correct it">
       <div className="fields">
         <label htmlFor={`${id}-kind`}>
           Kind
           <select id={`${id}-kind`} name="kind" defaultValue={favor.kind} ref={focusFirst}>
-            {kindChoices().map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.words}
-              </option>
-            ))}
+            <Options choices={kindChoices()} />
           </select>
         </label>
         <label htmlFor={`${id}-day`}>
@@ -46,15 +44,10 @@ export function CorrectForm(props: CorrectFormProps): ReactElement {
           <select
             id={`${id}-effort`}
             name="effort"
-            defaultValue={favor.effort ? String(minutesOf(favor.effort)) : unsaid}
+            defaultValue={favor.effort ? String(favor.effort.minutes) : unsaid}
           >
-            {effortChoices(favor.effort)
-              .filter((choice) => !favor.effort || choice.value !== unsaid)
-              .map((choice) => (
-                <option key={choice.value} value={choice.value}>
-                  {choice.words}
-                </option>
-              ))}
+            {/* What was said can be corrected, not unsaid. */}
+            <Options choices={favor.effort ? efforts.slice(1) : efforts} />
           </select>
         </label>
       </div>
@@ -68,4 +61,12 @@ export function CorrectForm(props: CorrectFormProps): ReactElement {
       </div>
     </form>
   )
+}
+
+function Options({ choices }: { readonly choices: readonly Choice[] }): ReactElement[] {
+  return choices.map(({ value, words }) => (
+    <option key={value} value={value}>
+      {words}
+    </option>
+  ))
 }

@@ -1,5 +1,5 @@
-// The reader's last lines. Each opens what can be done with it: correct it, take it back, show it to
-// the team, say what is expected.
+// The reader's last lines. Each opens what can be done with it: correct it, take it back, show it
+// to the team, hide a note.
 import { type ReactElement, useState } from 'react'
 import type { FavorAction, FavorView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'

@@ -68,18 +68,11 @@ function FavorSlip({ favor, today, onAnswered, onUndone }: FavorSlipProps): Reac
   const [correcting, setCorrecting] = useState(false)
   const { busy, problem, say, correct } = useAnswers()
   const name = upperFirst(partyName(otherSide(favor)))
-  const expectation = expectationOf(favor)
-  const answer = async (path: 'confirm' | 'decline'): Promise<void> => {
-    const toast =
-      path === 'confirm'
-        ? `You said yes. ${name} is told.`
-        : `You remember it differently. It is gone from every view but ${name}’s own.`
+  const answer = async (path: AnswerWord): Promise<void> => {
     const undone = (): void => onUndone(favor.favor)
+    const toast = toasts[path](name)
     const now = await say(favor, { path, toast, undoable: true, onUndone: undone })
-    // A declined favor is not shown again by the server; its line here says what became of it.
-    if (now || path === 'decline') {
-      if (now) onAnswered({ ...now, standing: path === 'confirm' ? 'confirmed' : 'declined' })
-    }
+    if (now) onAnswered({ ...now, standing: path === 'confirm' ? 'confirmed' : 'declined' })
   }
   return (
     <Slip
@@ -88,15 +81,7 @@ function FavorSlip({ favor, today, onAnswered, onUndone }: FavorSlipProps): Reac
       until={<Until favor={favor} today={today} />}
       ask={askOf(favor, today)}
     >
-      {favor.note === undefined ? null : <p className="why said">“{favor.note}”</p>}
-      {expectation ? (
-        <p className="why">
-          <span className="tag given">{expectation.tag}</span> {expectation.words}
-        </p>
-      ) : null}
-      {favor.withinLine ? (
-        <p className="why">Within a line of management, so it never counts as free will.</p>
-      ) : null}
+      <Why favor={favor} />
       {problem ? <Problem what={problem} /> : null}
       {correcting ? (
         <CorrectForm
@@ -110,31 +95,72 @@ function FavorSlip({ favor, today, onAnswered, onUndone }: FavorSlipProps): Reac
           onLeave={() => setCorrecting(false)}
         />
       ) : (
-        <div className="acts">
-          <Button
-            variant="filled"
-            leftSection={<IconCheck className="i" stroke={1.75} aria-hidden="true" />}
-            disabled={busy}
-            onClick={() => void answer('confirm')}
-          >
-            Yes, thank you
-          </Button>
-          {favor.actions.includes('correct') ? (
-            <Button disabled={busy} onClick={() => setCorrecting(true)}>
-              Correct it
-            </Button>
-          ) : null}
-          <button
-            type="button"
-            className="quiet-button"
-            disabled={busy}
-            onClick={() => void answer('decline')}
-          >
-            I remember it differently
-          </button>
-        </div>
+        <ThreeAnswers
+          busy={busy}
+          answer={(path) => void answer(path)}
+          {...(favor.actions.includes('correct') ? { correct: () => setCorrecting(true) } : {})}
+        />
       )}
     </Slip>
+  )
+}
+
+type AnswerWord = 'confirm' | 'decline'
+
+const toasts: Record<AnswerWord, (name: string) => string> = {
+  confirm: (name) => `You said yes. ${name} is told.`,
+  decline: (name) => `You remember it differently. It is gone from every view but ${name}’s own.`,
+}
+
+/** Their own words, what they expect, and what a line of management means for it. */
+function Why({ favor }: { readonly favor: FavorView }): ReactElement {
+  const expectation = expectationOf(favor)
+  return (
+    <>
+      {favor.note === undefined ? null : <p className="why said">“{favor.note}”</p>}
+      {expectation ? (
+        <p className="why">
+          <span className="tag given">{expectation.tag}</span> {expectation.words}
+        </p>
+      ) : null}
+      {favor.withinLine ? (
+        <p className="why">Within a line of management, so it never counts as free will.</p>
+      ) : null}
+    </>
+  )
+}
+
+interface ThreeAnswersProps {
+  readonly busy: boolean
+  readonly answer: (word: AnswerWord) => void
+  readonly correct?: () => void
+}
+
+function ThreeAnswers({ busy, answer, correct }: ThreeAnswersProps): ReactElement {
+  return (
+    <div className="acts">
+      <Button
+        variant="filled"
+        leftSection={<IconCheck className="i" stroke={1.75} aria-hidden="true" />}
+        disabled={busy}
+        onClick={() => answer('confirm')}
+      >
+        Yes, thank you
+      </Button>
+      {correct ? (
+        <Button disabled={busy} onClick={correct}>
+          Correct it
+        </Button>
+      ) : null}
+      <button
+        type="button"
+        className="quiet-button"
+        disabled={busy}
+        onClick={() => answer('decline')}
+      >
+        I remember it differently
+      </button>
+    </div>
   )
 }
 

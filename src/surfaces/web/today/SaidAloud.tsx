@@ -8,7 +8,7 @@ import { focusFirst } from '../paper/focus.ts'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import type { Answering } from '../quick/draft.ts'
-import { favorSentence, otherSide, partyName } from '../words/favors.ts'
+import { favorSentence, otherSide, partyName, upperFirst } from '../words/favors.ts'
 import { fittingFavors, saidAloudLine } from '../words/said-aloud.ts'
 import { type Answers, useAnswers } from './answers.ts'
 import { LinkPicker } from './LinkPicker.tsx'
@@ -95,12 +95,9 @@ function Ways({ favor, answers, asking, ask }: WaysProps): ReactElement | null {
   const { actions } = favor
   const name = partyName(otherSide(favor))
   const toggle = (what: Asking): void => ask(asking === what ? undefined : what)
-  const letGo = { path: 'let-go', toast: `Let go. ${name} is told.`, undoable: false }
-  const refuse = {
-    path: 'refuse-return',
-    toast: `You did not take it on. ${name} is told, and nothing is left open.`,
-    undoable: false,
-  }
+  const end = (path: string, toast: string): void =>
+    void answers.say(favor, { path, toast, undoable: false })
+  const refused = `You did not take it on. ${upperFirst(name)} is told, and nothing is left open.`
   if (actions.length === 0) return null
   return (
     <div className="acts">
@@ -115,31 +112,36 @@ function Ways({ favor, answers, asking, ask }: WaysProps): ReactElement | null {
         </Button>
       ) : null}
       {actions.includes('let-go') ? (
-        <Button disabled={answers.busy} onClick={() => void answers.say(favor, letGo)}>
+        <Button
+          disabled={answers.busy}
+          onClick={() => end('let-go', `Let go. ${upperFirst(name)} is told.`)}
+        >
           Let go
         </Button>
       ) : null}
       {actions.includes('set-return-day') ? (
-        <button
-          type="button"
-          className="quiet-button"
-          aria-expanded={asking === 'day'}
-          onClick={() => toggle('day')}
-        >
-          Set a day
-        </button>
+        <Quiet onPress={() => toggle('day')}>Set a day</Quiet>
       ) : null}
       {actions.includes('refuse-return') ? (
-        <button
-          type="button"
-          className="quiet-button"
-          disabled={answers.busy}
-          onClick={() => void answers.say(favor, refuse)}
-        >
+        <Quiet busy={answers.busy} onPress={() => end('refuse-return', refused)}>
           I don’t take this on
-        </button>
+        </Quiet>
       ) : null}
     </div>
+  )
+}
+
+interface QuietProps {
+  readonly busy?: boolean
+  readonly onPress: () => void
+  readonly children: string
+}
+
+function Quiet({ busy = false, onPress, children }: QuietProps): ReactElement {
+  return (
+    <button type="button" className="quiet-button" disabled={busy} onClick={onPress}>
+      {children}
+    </button>
   )
 }
 

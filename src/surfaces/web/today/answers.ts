@@ -1,8 +1,7 @@
 // What the reader answers on this page, with its toast, its undo, and its problem in words.
 import { useState } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
-import type { FavorAnswer } from '../../../operations/favors/answer.ts'
-import { useActs } from '../api/acts.ts'
+import { type Acting, useActs } from '../api/acts.ts'
 import { ApiProblem, wordsOf } from '../api/call.ts'
 import { useToast } from '../paper/Toast.tsx'
 import type { Correction } from './correction.ts'
@@ -29,22 +28,9 @@ export function useAnswers(): Answers {
   const { act, busy } = useActs()
   const toast = useToast()
   const [problem, setProblem] = useState<string>()
-
-  const say: Answers['say'] = async (favor, word) => {
-    setProblem(undefined)
-    try {
-      const { path, body } = word
-      const answer = await act({ path: `/favors/${favor.favor}/${path}`, body })
-      toast(
-        word.undoable
-          ? { text: word.toast, undo: () => void takeBack(word) }
-          : { text: word.toast },
-      )
-      return answer.favor
-    } catch (error) {
-      setProblem(`${wordsOf(error)} Nothing was changed.`)
-      return undefined
-    }
+  const fail = (error: unknown): undefined => {
+    setProblem(`${wordsOf(error)} Nothing was changed.`)
+    return undefined
   }
 
   const takeBack = async (word: Word): Promise<void> => {
@@ -57,35 +43,50 @@ export function useAnswers(): Answers {
     }
   }
 
-  const correct: Answers['correct'] = async (favor, correction) => {
+  const say: Answers['say'] = async (favor, word) => {
     setProblem(undefined)
-    const waits = favor.actions.includes('confirm')
     try {
-      let answer: FavorAnswer | undefined
-      if (Object.keys(correction).length > 0) {
-        answer = await act({ path: `/favors/${favor.favor}/correct`, body: correction })
-      }
-      if (waits) answer = (await confirmed(favor)) ?? answer
-      toast({
-        text: waits
-          ? 'Corrected and confirmed. Both of you see it.'
-          : 'Corrected. Both of you see it.',
-      })
-      return answer?.favor ?? favor
+      const answer = await act({ path: `/favors/${favor.favor}/${word.path}`, body: word.body })
+      const undo = word.undoable ? { undo: () => void takeBack(word) } : {}
+      toast({ text: word.toast, ...undo })
+      return answer.favor
     } catch (error) {
-      setProblem(`${wordsOf(error)} Nothing was changed.`)
-      return undefined
+      return fail(error)
     }
   }
 
-  const confirmed = async (favor: FavorView): Promise<FavorAnswer | undefined> => {
+  const correct: Answers['correct'] = async (favor, correction) => {
+    setProblem(undefined)
     try {
-      return await act({ path: `/favors/${favor.favor}/confirm` })
+      const now = await correctAndConfirm(act, favor, correction)
+      const waited = favor.actions.includes('confirm')
+      toast({ text: `${waited ? 'Corrected and confirmed' : 'Corrected'}. Both of you see it.` })
+      return now
     } catch (error) {
-      // The correction may have been the word that was waited for.
-      if (error instanceof ApiProblem && error.code === 'already-confirmed') return undefined
-      throw error
+      return fail(error)
     }
   }
   return { busy, problem, say, correct }
+}
+
+/** Corrects what is different, then says yes where a yes still waits. */
+async function correctAndConfirm(
+  act: Acting['act'],
+  favor: FavorView,
+  correction: Correction,
+): Promise<FavorView> {
+  const path = `/favors/${favor.favor}`
+  const isDifferent = Object.keys(correction).length > 0
+  const corrected = isDifferent
+    ? await act({ path: `${path}/correct`, body: correction })
+    : undefined
+  const now = corrected?.favor ?? favor
+  if (!favor.actions.includes('confirm')) return now
+  try {
+    return (await act({ path: `${path}/confirm` })).favor
+  } catch (error) {
+    // The correction may have been the word that was waited for.
+    if (error instanceof ApiProblem && error.code === 'already-confirmed') return now
+    throw error
+  }
 }

@@ -1,3 +1,4 @@
+// The words of slips and lines, and what stays on the page.
 import { expect, test } from 'vitest'
 import { sampleFavor, sampleNews } from '../words/sample.ts'
 import { correctionOf } from './correction.ts'

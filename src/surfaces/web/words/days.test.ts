@@ -1,3 +1,4 @@
+// Days in words.
 import { expect, test } from 'vitest'
 import { dayAndMonth, dayInSentence, exactDay, shortDay } from './days.ts'
 

@@ -1,3 +1,4 @@
+// Effort in words.
 import { expect, test } from 'vitest'
 import { effortWords, minuteWords, spokenEffort } from './efforts.ts'
 

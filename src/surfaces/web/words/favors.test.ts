@@ -1,3 +1,4 @@
+// Favors as sentences, each kind, either way round.
 import { expect, test } from 'vitest'
 import { favorKinds } from '../../../core/vocabulary.ts'
 import { favorClause, favorSentence, thanksClause } from './favors.ts'

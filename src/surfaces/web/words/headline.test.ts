@@ -1,3 +1,4 @@
+// The heading of Today.
 import { expect, test } from 'vitest'
 import { headline } from './headline.ts'
 

@@ -1,3 +1,4 @@
+// News as sentences.
 import { expect, test } from 'vitest'
 import type { NewsKind } from '../../../core/privacy/views.ts'
 import { newsLine } from './news.ts'

@@ -22,16 +22,30 @@ export interface NewsLine {
   readonly sub?: string
 }
 
+/** What every sentence about one piece of news is made of. */
+interface Telling {
+  readonly news: NewsView
+  readonly today: Day
+  readonly name: string
+  readonly mark: LineMark
+  readonly clause: string
+  readonly when: string
+}
+
 export function newsLine(news: NewsView, today: Day): NewsLine {
-  const { favor, other } = news
-  const name = upperFirst(partyName(news.by))
-  const by = personOf(news.by)
-  const clause = favorClause(favor, by)
-  const when = dayInSentence(favor.day, today)
-  const mark = markOf(favor)
+  const { favor } = news
+  const telling: Telling = {
+    news,
+    today,
+    name: upperFirst(partyName(news.by)),
+    mark: markOf(favor),
+    clause: favorClause(favor, personOf(news.by)),
+    when: dayInSentence(favor.day, today),
+  }
+  const { name, mark, clause, when } = telling
   switch (news.news) {
     case 'recorded':
-      return recordedLine(news, name, mark)
+      return recordedLine(telling)
     case 'confirmed':
       return { mark, what: `${name} confirmed that ${clause}` }
     case 'declined':
@@ -43,11 +57,30 @@ export function newsLine(news: NewsView, today: Day): NewsLine {
     case 'corrected':
       return { mark, what: `${name} corrected a line: ${clause}`, ...correctedSub(news, today) }
     case 'lapsed':
-      return {
-        mark: 'written',
-        what: `No word came about this: ${favorClause(favor)}`,
-        sub: 'After 14 days it stays in your own view, outside every figure.',
-      }
+      return lapsedLine(favor)
+    case 'shown':
+      return shownLine(telling)
+    case 'noticed':
+      return { mark: 'seen', what: `${name} saw that: ${clause}` }
+    case 'note disputed':
+      return { mark: 'written', what: `${name} hid your note`, sub: `About this: ${clause}.` }
+    default:
+      return returnLine(telling, news.news)
+  }
+}
+
+type ReturnNews = Extract<
+  NewsView['news'],
+  'return said' | 'offered freely' | 'return refused' | 'returned' | 'passed on' | 'let go'
+>
+
+/** News of an expected return: said, offered freely, refused, ended. */
+function returnLine(telling: Telling, kind: ReturnNews): NewsLine {
+  const { news, today, name, mark, clause, when } = telling
+  const { favor } = news
+  const nothingLeft = 'Nothing is left open between you.'
+  const day = dayAndMonth(favor.day, today)
+  switch (kind) {
     case 'return said':
       return {
         mark: 'returned',
@@ -55,42 +88,40 @@ export function newsLine(news: NewsView, today: Day): NewsLine {
         sub: `For this: ${favorClause(favor)}, ${when}. No day is set.`,
       }
     case 'offered freely':
-      return {
-        mark,
-        what: `${name} gave this freely: ${clause}`,
-        sub: 'Nothing is expected back.',
-      }
+      return { mark, what: `${name} gave this freely: ${clause}`, sub: 'Nothing is expected back.' }
     case 'return refused':
       return {
         mark: 'written',
-        what: `${name} does not take on a return for ${dayAndMonth(favor.day, today)}`,
-        sub: 'Nothing is left open between you.',
+        what: `${name} does not take on a return for ${day}`,
+        sub: nothingLeft,
       }
     case 'returned':
-      return returnedLine(favor, other, name, by)
+      return returnedLine(telling)
     case 'passed on':
-      return passedLine(favor, other, name, by)
+      return passedLine(telling)
     case 'let go':
-      return {
-        mark: 'let go',
-        what: `${name} let go of the return for ${dayAndMonth(favor.day, today)}`,
-        sub: 'Nothing is left open between you.',
-      }
-    case 'shown':
-      return favor.shownTo === 'our team'
-        ? { mark, what: `Your team can see that ${clause}`, sub: 'You both said so.' }
-        : {
-            mark,
-            what: `${name} would let your team see that ${clause}`,
-            sub: 'It is shown once you say so too.',
-          }
-    case 'noticed':
-      return { mark: 'seen', what: `${name} saw that: ${clause}` }
-    case 'note disputed':
-      return { mark: 'written', what: `${name} hid your note`, sub: `About this: ${clause}.` }
+      return { mark: 'let go', what: `${name} let go of the return for ${day}`, sub: nothingLeft }
     default:
-      return news.news satisfies never
+      return kind satisfies never
   }
+}
+
+function lapsedLine(favor: FavorView): NewsLine {
+  return {
+    mark: 'written',
+    what: `No word came about this: ${favorClause(favor)}`,
+    sub: 'After 14 days it stays in your own view, outside every figure.',
+  }
+}
+
+function shownLine({ news, name, mark, clause }: Telling): NewsLine {
+  return news.favor.shownTo === 'our team'
+    ? { mark, what: `Your team can see that ${clause}`, sub: 'You both said so.' }
+    : {
+        mark,
+        what: `${name} would let your team see that ${clause}`,
+        sub: 'It is shown once you say so too.',
+      }
 }
 
 export function markOf(favor: FavorView): LineMark {
@@ -99,12 +130,12 @@ export function markOf(favor: FavorView): LineMark {
   return favor.relation === 'receiver' ? 'received' : 'seen'
 }
 
-function recordedLine(news: NewsView, name: string, mark: LineMark): NewsLine {
+function recordedLine({ news, name, mark, clause }: Telling): NewsLine {
   const { favor } = news
   if (favor.relation === 'giver' && favor.writtenBy === 'receiver') {
     return { mark, what: `${name} thanked you for ${thanksClause(favor)}` }
   }
-  return { mark, what: `${name} wrote this down: ${favorClause(favor, personOf(news.by))}` }
+  return { mark, what: `${name} wrote this down: ${clause}` }
 }
 
 function correctedSub(news: NewsView, today: Day): { readonly sub?: string } {
@@ -125,33 +156,24 @@ function returnSaid(favor: FavorView, name: string): string {
     : `${name} said they would do something for you in return`
 }
 
-type By = ReturnType<typeof personOf>
-
-function returnedLine(
-  favor: FavorView,
-  other: FavorView | undefined,
-  name: string,
-  by: By,
-): NewsLine {
+function returnedLine({ news, name }: Telling): NewsLine {
+  const { favor, other, by } = news
   if (!other) return { mark: 'returned', what: `${name} wrote down a return` }
+  const back = favorClause(other, personOf(by))
   if (favor.relation === 'giver') {
     return {
       mark: 'returned',
-      what: `${name} returned what you gave: ${favorClause(other, by)}`,
+      what: `${name} returned what you gave: ${back}`,
       sub: `Before that, ${favorClause(favor)}.`,
     }
   }
-  return { mark: 'returned', what: `${name} takes this as a return: ${favorClause(other, by)}` }
+  return { mark: 'returned', what: `${name} takes this as a return: ${back}` }
 }
 
-function passedLine(
-  favor: FavorView,
-  other: FavorView | undefined,
-  name: string,
-  by: By,
-): NewsLine {
+function passedLine({ news, name }: Telling): NewsLine {
+  const { favor, other, by } = news
   const what = `${name} passed on what you gave them`
-  const before = `${favorSentence(favor)}.`
-  if (!other) return { mark: 'passed', what, sub: before }
-  return { mark: 'passed', what: `${what}: ${favorClause(other, by)}`, sub: before }
+  const sub = `${favorSentence(favor)}.`
+  if (!other) return { mark: 'passed', what, sub }
+  return { mark: 'passed', what: `${what}: ${favorClause(other, personOf(by))}`, sub }
 }

@@ -1,3 +1,4 @@
+// What was said aloud, in words, and what can end it.
 import { expect, test } from 'vitest'
 import { fittingFavors, saidAloudLine } from './said-aloud.ts'
 import { named, sampleFavor } from './sample.ts'
