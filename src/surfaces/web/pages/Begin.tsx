@@ -4,7 +4,7 @@ import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import { type FormEvent, type ReactElement, useState } from 'react'
-import { call, post, wordsOf } from '../api/call.ts'
+import { ApiProblem, call, post, wordsOf } from '../api/call.ts'
 import { MarginNote } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Alone } from '../shell/Alone.tsx'
@@ -16,12 +16,19 @@ interface Beginning {
 
 export function BeginPage(): ReactElement {
   const { secret = '' } = useSearch({ from: '/begin' })
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey: ['begin', secret],
     queryFn: () =>
       call<Beginning>(`/begin?secret=${encodeURIComponent(secret)}`, { method: 'GET' }),
     staleTime: Number.POSITIVE_INFINITY,
   })
+  if (error && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500)) {
+    return (
+      <Alone title="Your link could not be opened.">
+        <Problem what={wordsOf(error)} again={() => void refetch()} />
+      </Alone>
+    )
+  }
   if (error) {
     return (
       <Alone title="This link does not open anything.">
@@ -104,6 +111,8 @@ function OwnFields({ name }: { readonly name: string | undefined }): ReactElemen
       <PasswordInput
         label="Password"
         name="password"
+        description="At least 10 characters."
+        minLength={10}
         autoComplete="new-password"
         required
         withAsterisk={false}
