@@ -1,7 +1,15 @@
 // What a durable write costs: one through HTTP beside a raw append + fdatasync of the same run, 16
 // clients at once, and a thousand favors in a call. Figures are ratios first: absolute times say
 // more about a disk than about this code.
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fdatasyncSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { leanClient } from './client.ts'
@@ -43,6 +51,7 @@ print('ratio of p50', `${ratio.toFixed(2)} (goal 2, at most 4)`)
 const many = await Promise.all(
   Array.from({ length: clients }, () => leanClient(server.url, token)),
 )
+const cpuBefore = serverCpuMs()
 const until = performance.now() + clientSeconds * 1000
 const started = performance.now()
 const counts = await Promise.all(
@@ -56,7 +65,9 @@ const counts = await Promise.all(
   }),
 )
 const seconds = (performance.now() - started) / 1000
+const cpuMs = serverCpuMs() - cpuBefore
 const perSecond = counts.reduce((sum, count) => sum + count, 0) / seconds
+print('server CPU per write', `${ms(cpuMs / counts.reduce((sum, count) => sum + count, 0))}`)
 print(`${clients} clients`, `${Math.round(perSecond)} writes/s (goal 5,000, at least 2,500)`)
 
 const bulk = JSON.stringify({
@@ -94,6 +105,17 @@ async function invite(name: string): Promise<void> {
   const answer = await client.post('/api/v1/people/invite', JSON.stringify({ name }), 'invite')
   if (answer.status !== 200) throw new Error(answer.body)
   client.close()
+}
+
+/** CPU time the server has used, user and system, in milliseconds; NaN where /proc is not. */
+function serverCpuMs(): number {
+  try {
+    const fields = readFileSync(`/proc/${server.process.pid}/stat`, 'utf8').split(') ')[1]
+    const [user, system] = fields?.split(' ').slice(11, 13).map(Number) ?? []
+    return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10
+  } catch {
+    return Number.NaN
+  }
 }
 
 function rawAppends(count: number): number[] {

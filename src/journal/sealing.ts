@@ -1,16 +1,17 @@
 // The vault: personal texts sealed under a key drawn from all their owners' keys, so that
 // destroying any one of those shreds the text everywhere, backups included. What the chain holds
 // is a salted commitment; the salt is inside the box and goes with it.
-import { hash, hkdfSync, randomBytes } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { OrgId, PersonId, PrivateField, TextId } from '../core/vocabulary.ts'
 import { KeyDestroyed } from './errors.ts'
 import type { Owner, SealedText } from './journal.ts'
 import type { Keys } from './keys.ts'
 import type { PrivateAnswer } from './private-store.ts'
-import { keyBytes, openBytes, sealBytes } from './wrapping.ts'
+import { chanceBytes, openBytes, sealBytes } from './wrapping.ts'
 
 const saltBytes = 16
-const noSalt = new Uint8Array(0)
+/** The one-step key derivation of NIST SP 800-56C: SHA-256 over counter, secrets and purpose. */
+const counter = Uint8Array.of(0, 0, 0, 1)
 
 /** A text on its way into the vault. */
 export interface PlainText {
@@ -91,7 +92,7 @@ export class Sealing {
     if (owners.length === 0) throw new TypeError('A text has an owner.')
     const key = await this.#textKey(org, id, owners)
     if (key === undefined) throw new KeyDestroyed('An owner of that text was erased.')
-    const bytes = Buffer.concat([salt ?? randomBytes(saltBytes), Buffer.from(plain)])
+    const bytes = Buffer.concat([salt ?? chanceBytes(saltBytes), Buffer.from(plain)])
     const box = sealBytes(key, aboutText(org, id), bytes)
     return { id, owners: sorted(owners), box, commitment: commitmentOf(bytes) }
   }
@@ -108,10 +109,9 @@ export class Sealing {
       if (found === undefined) return undefined
       keys.push(found)
     }
-    const [first] = keys
-    if (first === undefined) return undefined
-    const material = keys.length === 1 ? first : Buffer.concat(keys)
-    return Buffer.from(hkdfSync('sha256', material, noSalt, aboutText(org, id), keyBytes))
+    if (keys.length === 0) return undefined
+    const material = Buffer.concat([counter, ...keys, aboutText(org, id)])
+    return hash('sha256', material, 'buffer')
   }
 }
 

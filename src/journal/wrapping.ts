@@ -10,6 +10,17 @@ import type { Owner } from './journal.ts'
 import { syncFile, syncFolder } from './sync.ts'
 
 export const keyBytes = 32
+const poolBytes = 4096
+let pool = Buffer.alloc(0)
+
+/** Random bytes drawn from the system some thousand at a time: nonces and salts are many and small. */
+export function chanceBytes(count: number): Buffer {
+  if (pool.length < count) pool = randomBytes(poolBytes)
+  const drawn = pool.subarray(0, count)
+  pool = pool.subarray(count)
+  return drawn
+}
+
 const nonceBytes = 12
 const tagBytes = 16
 /** scrypt's N, r and p: 64 MB and about a fifth of a second, once at each start. */
@@ -116,7 +127,7 @@ function keyInFile(file: string, make: boolean): Buffer {
 
 /** Nonce, ciphertext and tag in one box. */
 export function sealBytes(key: Uint8Array, about: Uint8Array, plain: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes)
+  const nonce = chanceBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(about)
   const body = cipher.update(plain)

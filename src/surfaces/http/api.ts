@@ -1,11 +1,14 @@
 // Operations as routes: one handler for all of them. A read answers with an ETag, a change takes an
 // Idempotency-Key, a refusal is a problem. No operation is known here by name.
 import { hash } from 'node:crypto'
-import type { Context as HonoContext, Hono } from 'hono'
+import type { IncomingMessage } from 'node:http'
+import type { Hono, Context as HonoContext } from 'hono'
 import { limits } from '../../core/limits.ts'
+import type { Refusal } from '../../core/refusals.ts'
+import { accept, type Result, refuse } from '../../core/result.ts'
 import { type AnyServerOperation, callOperation } from '../../operations/call.ts'
 import type { House } from '../../operations/context.ts'
-import { problemResponse } from './problems.ts'
+import { problemResponse, safetyHeaders } from './problems.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 
 export const apiPath = '/api/v1'
@@ -30,18 +33,16 @@ async function answer(
   operation: AnyServerOperation,
 ): Promise<Response> {
   const { req } = context
-  const viewer = await signIn.viewer(req.raw.headers)
+  const viewer = await signIn.viewer(req.header('authorization'), req.header('cookie'))
   if (!viewer) return problemResponse({ code: 'not-signed-in' })
   const key = req.header('idempotency-key')
   if (key !== undefined && (key.length === 0 || key.length > limits.keyCharacters)) {
     return problemResponse({ code: 'bad-input', about: 'Idempotency-Key' })
   }
-  const given = operation.route.method === 'GET' ? req.query() : await bodyOf(req.raw)
-  if (given === undefined) {
-    return problemResponse({ code: 'bad-input', detail: 'The body is not a JSON object.' })
-  }
+  const given = operation.route.method === 'GET' ? accept(req.query()) : await bodyOf(context)
+  if (!given.ok) return problemResponse(given.refusal)
   let replayed = false
-  const input = { ...given, ...req.param() }
+  const input = { ...given.value, ...req.param() }
   const result = await callOperation(house, operation, viewer, input, {
     ...(key === undefined ? {} : { key }),
     onReplay: () => {
@@ -54,6 +55,7 @@ async function answer(
   return new Response(body, {
     status: 200,
     headers: {
+      ...safetyHeaders,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'no-store',
       ...(replayed ? { 'idempotent-replayed': 'true' } : {}),
@@ -65,6 +67,7 @@ async function answer(
 function withTag(known: string | undefined, body: string): Response {
   const tag = `"${hash('sha256', body).slice(0, 32)}"`
   const headers = {
+    ...safetyHeaders,
     etag: tag,
     'cache-control': 'private, no-cache',
     vary: 'cookie, authorization',
@@ -74,15 +77,39 @@ function withTag(known: string | undefined, body: string): Response {
   return new Response(body, { headers })
 }
 
-/** A JSON object, an empty one for no body, undefined for anything else. */
-export async function bodyOf(request: Request): Promise<Record<string, unknown> | undefined> {
-  const text = await request.text()
-  if (text === '') return {}
+/** A JSON object, an empty one for no body, or why it is neither. */
+export async function bodyOf(
+  context: HonoContext,
+): Promise<Result<Record<string, unknown>, Refusal>> {
+  const text = await bodyText(context)
+  if (text === undefined) return refuse({ code: 'body-too-large' })
+  if (text === '') return accept({})
   try {
     const body: unknown = JSON.parse(text)
     const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
-    return isObject ? (body as Record<string, unknown>) : undefined
+    return isObject ? accept(body as Record<string, unknown>) : refuse(notJson)
   } catch {
-    return undefined
+    return refuse(notJson)
   }
+}
+
+const notJson: Refusal = { code: 'bad-input', detail: 'The body is not a JSON object.' }
+
+/** The body, read straight from the socket where there is one; undefined where it is too large. */
+async function bodyText(context: HonoContext): Promise<string | undefined> {
+  const announced = Number(context.req.header('content-length') ?? 0)
+  if (announced > limits.bodyBytes) return undefined
+  const incoming = (context.env as { incoming?: IncomingMessage } | undefined)?.incoming
+  if (incoming === undefined) {
+    const text = await context.req.text()
+    return Buffer.byteLength(text) > limits.bodyBytes ? undefined : text
+  }
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of incoming as AsyncIterable<Buffer>) {
+    bytes += chunk.length
+    if (bytes > limits.bodyBytes) return undefined
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
 }

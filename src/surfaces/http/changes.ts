@@ -27,7 +27,10 @@ export function addChanges(app: Hono, scribe: Scribe, signIn: SignIn): () => voi
     }
   })
   app.get(`${apiPath}/changes`, async (context) => {
-    const viewer = await signIn.viewer(context.req.raw.headers)
+    const viewer = await signIn.viewer(
+      context.req.header('authorization'),
+      context.req.header('cookie'),
+    )
     if (!viewer) return problemResponse({ code: 'not-signed-in' })
     const own = [...listeners].filter(
       (each) => each.person === viewer.person && each.org === viewer.org,

@@ -1,6 +1,6 @@
 // What every request passes: headers that keep a page to itself, and a check that a change made
 // with a cookie comes from this site.
-import type { Hono } from 'hono'
+import type { Hono, HonoRequest } from 'hono'
 import { problemResponse } from './problems.ts'
 
 const policy = [
@@ -18,13 +18,14 @@ const policy = [
 
 export function addGuards(app: Hono, secure: boolean): void {
   app.use('*', async (context, next) => {
-    if (isForeign(context.req.raw)) {
+    if (isForeign(context.req)) {
       return problemResponse({
         code: 'not-yours-to-do',
         detail: 'That came from another site and was not done.',
       })
     }
     await next()
+    if (context.res.headers.has('content-security-policy')) return undefined
     const { headers } = context.res
     headers.set('content-security-policy', policy)
     headers.set('x-content-type-options', 'nosniff')
@@ -38,13 +39,12 @@ export function addGuards(app: Hono, secure: boolean): void {
 }
 
 /** A change a browser sends for another site. A token is no cookie and needs no such check. */
-function isForeign(request: Request): boolean {
+function isForeign(request: HonoRequest): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false
-  if (request.headers.has('authorization')) return false
-  const site = request.headers.get('sec-fetch-site')
-  if (site !== null) return site !== 'same-origin' && site !== 'none'
-  const origin = request.headers.get('origin')
-  if (origin === null) return false
-  const host = request.headers.get('host')
-  return !URL.canParse(origin) || new URL(origin).host !== host
+  if (request.header('authorization') !== undefined) return false
+  const site = request.header('sec-fetch-site')
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  const origin = request.header('origin')
+  if (origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== request.header('host')
 }

@@ -71,7 +71,9 @@ function described(operation: AnyServerOperation): Json {
       200: { description: 'Done.', content: json(schemaOf(operation.output, 'output')) },
       default: {
         description: 'A refusal.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
       },
     },
   }

@@ -19,10 +19,18 @@ export function problemOf(refusal: Refusal): Problem {
   return { type: `about:blank#${code}`, title, status, code, detail: sentenceOf(refusal), ...field }
 }
 
+/** What every answer of the API carries: it is data for whoever asked, and nothing else. */
+export const safetyHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+} as const
+
 /** A refusal as a response. What may be tried again says when. */
 export function problemResponse(refusal: Refusal): Response {
   const problem = problemOf(refusal)
   const headers: Record<string, string> = {
+    ...safetyHeaders,
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
   }
@@ -47,6 +55,6 @@ export function faultResponse(error: unknown, log: (line: string) => void): Resp
   }
   return new Response(JSON.stringify(body), {
     status: 500,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: { ...safetyHeaders, 'content-type': 'application/problem+json; charset=utf-8' },
   })
 }

@@ -1,13 +1,12 @@
 // The HTTP surface put together: guards first, then sign-in, operations, changes and the page.
 import type { AddressInfo } from 'node:net'
-import { serve, type ServerType } from '@hono/node-server'
+import { type ServerType, serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { limits } from '../../core/limits.ts'
 import type { AnyServerOperation } from '../../operations/call.ts'
 import { addOperations, apiPath } from './api.ts'
 import { addChanges } from './changes.ts'
-import { type DemoDoors, addDemoRoutes } from './demo-routes.ts'
+import { addDemoRoutes, type DemoDoors } from './demo-routes.ts'
 import { addGuards } from './guards.ts'
 import { openApiOf } from './openapi.ts'
 import { addPages } from './pages.ts'
@@ -35,19 +34,15 @@ export function httpApp(options: HttpOptions): HttpApp {
   const app = new Hono()
   app.onError((error) => faultResponse(error, log))
   addGuards(app, options.secure)
-  const limit = bodyLimit({
-    maxSize: limits.bodyBytes,
-    onError: () => problemResponse({ code: 'body-too-large' }),
-  })
-  app.use('/api/*', limit)
   app.get('/health', (context) => context.json({ alive: true }))
   app.get('/ready', async (context) => {
     const ready = await house.journal.ready()
     return context.json({ ready }, ready ? 200 : 503)
   })
   const description = JSON.stringify(openApiOf(operations, options.version))
-  app.get(`${apiPath}/openapi.json`, () =>
-    new Response(description, { headers: { 'content-type': 'application/json' } }),
+  app.get(
+    `${apiPath}/openapi.json`,
+    () => new Response(description, { headers: { 'content-type': 'application/json' } }),
   )
   addSignInRoutes(app, options)
   const endStreams = addChanges(app, house.scribe, signIn)

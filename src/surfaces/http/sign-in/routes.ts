@@ -1,6 +1,6 @@
 // The routes before and around a session: signing in and out, the links that work once, API tokens,
 // and the demo's doors. Tries are limited by address and by account.
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { limits } from '../../../core/limits.ts'
 import type { Refusal } from '../../../core/refusals.ts'
@@ -22,10 +22,7 @@ export interface Doors {
 }
 
 const email = z.email().max(limits.addressCharacters)
-const password = z
-  .string()
-  .min(10, 'at least 10 characters')
-  .max(200, 'at most 200 characters')
+const password = z.string().min(10, 'at least 10 characters').max(200, 'at most 200 characters')
 const credentials = z.strictObject({ email, password: z.string().min(1).max(200) })
 const name = plainText(limits.nameCharacters)
 const beginning = z.strictObject({
@@ -42,7 +39,8 @@ export function addSignInRoutes(app: Hono, doors: Doors): void {
   const { signIn, links, house } = doors
   const tries = tryLimiter(house.clock)
   app.post('/api/sign-in', async (context) => {
-    const parsed = credentials.safeParse(await bodyOf(context.req.raw))
+    const body = await bodyOf(context)
+    const parsed = credentials.safeParse(body.ok ? body.value : undefined)
     if (!parsed.success) return problemResponse(wrongSignIn)
     const address = parsed.data.email.toLowerCase()
     if (!tries.allow(address)) return problemResponse({ code: 'too-busy', detail: tooManyTries })
@@ -60,7 +58,9 @@ export function addSignInRoutes(app: Hono, doors: Doors): void {
     return Response.json({ kind: link.kind })
   })
   app.post('/api/begin', async (context) => {
-    const parsed = beginning.safeParse(await bodyOf(context.req.raw))
+    const body = await bodyOf(context)
+    if (!body.ok) return problemResponse(body.refusal)
+    const parsed = beginning.safeParse(body.value)
     if (!parsed.success) return problemResponse(refusalOf(parsed.error))
     return begin(doors, parsed.data)
   })
@@ -130,26 +130,34 @@ export function withCookies(from: Headers, body: object, status = 200): Response
   return response
 }
 
+function viewerOf(signIn: SignIn, { req }: Context): ReturnType<SignIn['viewer']> {
+  return signIn.viewer(req.header('authorization'), req.header('cookie'))
+}
+
 const tokenInput = z.strictObject({ name })
 const revokeInput = z.strictObject({ id: z.string().max(100) })
 
 function addTokenRoutes(app: Hono, { signIn }: Doors): void {
   app.get('/api/tokens', async (context) => {
-    const viewer = await signIn.viewer(context.req.raw.headers)
+    const viewer = await viewerOf(signIn, context)
     if (!viewer) return problemResponse({ code: 'not-signed-in' })
     return Response.json({ tokens: await signIn.tokens(viewer) })
   })
   app.post('/api/tokens', async (context) => {
-    const parsed = tokenInput.safeParse(await bodyOf(context.req.raw))
+    const body = await bodyOf(context)
+    if (!body.ok) return problemResponse(body.refusal)
+    const parsed = tokenInput.safeParse(body.value)
     if (!parsed.success) return problemResponse(refusalOf(parsed.error))
     const token = await signIn.makeToken(context.req.raw.headers, parsed.data.name)
     if (!token) return problemResponse({ code: 'not-signed-in' })
     return Response.json({ token }, { headers: { 'cache-control': 'no-store' } })
   })
   app.post('/api/tokens/revoke', async (context) => {
-    const viewer = await signIn.viewer(context.req.raw.headers)
+    const viewer = await viewerOf(signIn, context)
     if (!viewer) return problemResponse({ code: 'not-signed-in' })
-    const parsed = revokeInput.safeParse(await bodyOf(context.req.raw))
+    const body = await bodyOf(context)
+    if (!body.ok) return problemResponse(body.refusal)
+    const parsed = revokeInput.safeParse(body.value)
     if (!parsed.success) return problemResponse(refusalOf(parsed.error))
     const revoked = await signIn.revokeToken(viewer, parsed.data.id)
     return revoked ? Response.json({ ok: true }) : problemResponse({ code: 'not-found' })

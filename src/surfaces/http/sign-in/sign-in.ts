@@ -69,16 +69,19 @@ export class SignIn {
     return new SignIn(await authOf(options), options)
   }
 
-  /** The viewer behind a request's cookie or bearer token. */
-  async viewer(headers: Headers): Promise<Viewer | undefined> {
-    const token = bearerOf(headers)
-    const cookie = headers.get('cookie')
-    const key = token ?? cookie
+  /** The viewer behind an `Authorization` header or a `Cookie` header. */
+  async viewer(
+    authorization: string | undefined,
+    cookie: string | undefined,
+  ): Promise<Viewer | undefined> {
+    const key = authorization ?? cookie
     if (!key) return undefined
     const kept = this.#kept.get(key)
     const nowMs = this.#now()
     if (kept && kept.untilMs > nowMs) return kept.viewer
-    const viewer = token ? await this.#byToken(token) : await this.#bySession(headers)
+    const viewer = authorization
+      ? await this.#byToken(authorization)
+      : await this.#bySession(new Headers({ cookie: key }))
     if (this.#kept.size >= keptMost) this.#kept.clear()
     this.#kept.set(key, { viewer, untilMs: nowMs + keptMs })
     return viewer
@@ -89,8 +92,10 @@ export class SignIn {
     return session ? this.#placeOf(session.user.id) : undefined
   }
 
-  async #byToken(token: string): Promise<Viewer | undefined> {
-    const checked = await this.#auth.api.verifyApiKey({ body: { key: token } })
+  async #byToken(authorization: string): Promise<Viewer | undefined> {
+    if (!authorization.startsWith('Bearer ')) return undefined
+    const key = authorization.slice('Bearer '.length)
+    const checked = await this.#auth.api.verifyApiKey({ body: { key } })
     if (!checked.valid || !checked.key) return undefined
     return this.#placeOf(checked.key.referenceId)
   }
@@ -199,9 +204,4 @@ export interface NewAccount {
   readonly password: string
   readonly org: OrgId
   readonly person: PersonId
-}
-
-function bearerOf(headers: Headers): string | undefined {
-  const authorization = headers.get('authorization')
-  return authorization?.startsWith('Bearer ') ? authorization.slice(7) : undefined
 }
