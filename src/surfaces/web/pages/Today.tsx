@@ -120,7 +120,8 @@ interface LastingProps {
 function Lasting({ answer, writeFirst }: LastingProps): ReactElement {
   const today = localToday()
   const since = useKeptNews(answer.since)
-  const { saidAloud, lately, upTo } = answer
+  const { saidAloud, upTo } = answer
+  const lately = answer.lately.filter((favor) => favor.standing !== 'withdrawn')
   return (
     <>
       {saidAloud.length > 0 ? (
@@ -143,7 +144,8 @@ function Lasting({ answer, writeFirst }: LastingProps): ReactElement {
 }
 
 function isBlank({ forYou, saidAloud, since, lately }: TodayAnswer): boolean {
-  return forYou.length + saidAloud.length + since.length + lately.length === 0
+  const stands = lately.some((favor) => favor.standing !== 'withdrawn')
+  return forYou.length + saidAloud.length + since.length === 0 && !stands
 }
 
 function WhoSees(): ReactElement {

@@ -73,7 +73,7 @@ function useSending(): Sending {
   const takeBack: Sending['takeBack'] = async (favors) => {
     try {
       for (const favor of favors) await send(`/favors/${favor}/withdraw`, {}, actKey())
-      toast({ text: 'Taken back. Nothing of it is left on either side.' })
+      toast({ text: 'Taken back. It is gone from every view but your own.' })
     } catch (error) {
       toast({ text: `Not taken back. ${wordsOf(error)}` })
     }
