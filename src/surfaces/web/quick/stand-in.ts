@@ -1,5 +1,5 @@
-// A stand-in for the grammar while src/grammar/read.ts is being written: it reads one shape of line.
-// Once that is there, quick/grammar.ts imports it instead and this file goes.
+// A stand-in for the grammar while src/grammar/read.ts is being written: it reads one shape of
+// line. Once that is there, quick/grammar.ts imports it instead and this file goes.
 import { accept, type Result, refuse } from '../../../core/result.ts'
 import { addDays } from '../../../core/time.ts'
 import type { NotRead, Part, Reading, Surroundings } from '../../../grammar/reading.ts'
