@@ -1,7 +1,7 @@
 // How keys are wrapped: AES-256-GCM under one master key, which comes from a passphrase through
 // scrypt or from a random file beside the keys. A header remembers how, and holds a word wrapped
 // under it, so that a wrong passphrase is told at once and in one sentence.
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, scrypt } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OrgId } from '../core/vocabulary.ts'
@@ -125,10 +125,13 @@ function keyInFile(file: string, make: boolean): Buffer {
   return key
 }
 
-/** Nonce, ciphertext and tag in one box. */
+/**
+ * Nonce, ciphertext and tag in one box. The key goes in as a key object: handed bytes, the cipher
+ * first tries them as one and pays three times as much.
+ */
 export function sealBytes(key: Uint8Array, about: Uint8Array, plain: Uint8Array): Buffer {
   const nonce = chanceBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce)
   cipher.setAAD(about)
   const body = cipher.update(plain)
   cipher.final()
@@ -139,7 +142,8 @@ export function sealBytes(key: Uint8Array, about: Uint8Array, plain: Uint8Array)
 export function openBytes(key: Uint8Array, about: Uint8Array, box: Uint8Array): Buffer | undefined {
   if (box.length < nonceBytes + tagBytes) return undefined
   const tagStart = box.length - tagBytes
-  const decipher = createDecipheriv('aes-256-gcm', key, box.subarray(0, nonceBytes), {
+  const nonce = box.subarray(0, nonceBytes)
+  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), nonce, {
     authTagLength: tagBytes,
   })
   decipher.setAAD(about)

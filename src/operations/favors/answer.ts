@@ -2,14 +2,14 @@
 import { z } from 'zod'
 import { factsFor } from '../../core/ledger/facts.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import { lensFor, textsFor } from '../../core/privacy/lens.ts'
+import { lensFor, textsFor, type Words } from '../../core/privacy/lens.ts'
 import { type Seen, seenTogether } from '../../core/privacy/seen.ts'
 import type { FavorView } from '../../core/privacy/views.ts'
 import type { Command } from '../../core/record/decide.ts'
 import type { Facts } from '../../core/record/decider.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
-import type { FavorId } from '../../core/vocabulary.ts'
+import type { FavorId, TextId } from '../../core/vocabulary.ts'
 import type { SealedText } from '../../journal/journal.ts'
 import type { Context } from '../context.ts'
 import type { Recorded } from '../record.ts'
@@ -43,11 +43,12 @@ export async function writeFavor(
   viewer: Viewer,
   commands: (facts: Facts, ledger: Ledger) => Result<readonly Command[], Refusal>,
   texts: readonly SealedText[] = [],
+  said: ReadonlyMap<TextId, string> = new Map(),
 ): Promise<Result<Seen<FavorAnswer>, Refusal>> {
   const written = await write(context, viewer, commands, texts)
   if (!written.ok) return written
   for (const entry of written.value.entries) {
-    if ('favor' in entry.data) return showFavor(context, viewer, entry.data.favor)
+    if ('favor' in entry.data) return showFavor(context, viewer, entry.data.favor, said)
   }
   return refuse({ code: 'not-found' })
 }
@@ -57,22 +58,29 @@ export async function showFavor(
   context: Context,
   viewer: Viewer,
   favor: FavorId,
+  said: ReadonlyMap<TextId, string> = new Map(),
 ): Promise<Result<Seen<FavorAnswer>, Refusal>> {
-  const view = (await viewsOf(context, viewer, [favor])).find((each) => each.favor === favor)
+  const [view] = await viewsOf(context, viewer, [favor], said)
   if (!view) return refuse({ code: 'not-found' })
   return accept(seenTogether({ favor: view as Seen<FavorView> }))
 }
 
-/** Several favors through the viewer's lens, in the order given; unseen ones left out. */
+/**
+ * Several favors through the viewer's lens, in the order given; unseen ones left out. Texts the
+ * viewer has just `said` need no opening.
+ */
 export async function viewsOf(
   context: Context,
   viewer: Viewer,
   favors: readonly FavorId[],
+  said: ReadonlyMap<TextId, string> = new Map(),
 ): Promise<Seen<readonly FavorView[]>> {
   const ledger = await context.scribe.ledger(viewer.org)
   const nowMs = context.clock.now()
   const facts = factsFor(ledger, viewer.person, nowMs)
   const texts = textsFor({ ledger, viewer: viewer.person, facts }, favors)
-  const words = await context.wordBook.open(viewer.org, ledger, texts)
+  const unsaid = texts.filter((text) => !said.has(text))
+  const opened = await context.wordBook.open(viewer.org, ledger, unsaid)
+  const words: Words = (text) => said.get(text) ?? opened(text)
   return lensFor(ledger, viewer.person, nowMs, words).favors(favors)
 }

@@ -44,6 +44,8 @@ export type FavorInput = z.infer<typeof favorInput>
 export interface PreparedFavor {
   readonly command: RecordCommand
   readonly texts: readonly SealedText[]
+  /** The same texts as they were written, for the answer to their author. */
+  readonly said: ReadonlyMap<TextId, string>
   readonly links: readonly {
     readonly do: 'return' | 'pass-on'
     readonly favor: FavorId
@@ -69,9 +71,11 @@ export async function prepareFavor(
   if (third && !third.ok) return third
   const owners = ownersOf(viewer, ledger, [giver.value, receiver.value])
   const texts: SealedText[] = []
+  const said = new Map<TextId, string>()
   const seal = async (plain: string): Promise<TextId> => {
     const id = context.ids.text()
     texts.push(await context.sealing.seal(viewer.org, id, plain, owners))
+    said.set(id, plain)
     return id
   }
   const favor = context.ids.favor()
@@ -95,7 +99,7 @@ export async function prepareFavor(
     ...(waited === undefined ? {} : { waited }),
     ...(input.expectation === undefined ? {} : { expectation: input.expectation }),
   }
-  return accept({ command, texts, links: linksOf(input, favor) })
+  return accept({ command, texts, said, links: linksOf(input, favor) })
 }
 
 function optionally<In, Out>(value: In | undefined, use: (value: In) => Out): Out | undefined {

@@ -25,7 +25,14 @@ export const recordFavor: ServerOperation<FavorInput, FavorAnswer> = {
   async run(context, viewer, input) {
     const prepared = await prepareAll(context, viewer, [input])
     if (!prepared.ok) return prepared
-    return writeFavor(context, viewer, () => commandsOf(prepared.value), textsOf(prepared.value))
+    const [favor] = prepared.value
+    return writeFavor(
+      context,
+      viewer,
+      () => commandsOf(prepared.value),
+      textsOf(prepared.value),
+      favor?.said,
+    )
   },
 }
 
