@@ -8,11 +8,11 @@ import { toldOf } from './told.ts'
 const id = favor(1)
 const five = given(org({ teams: { desk: { members: ['ana', 'raj', 'mia'], leads: ['mia'] } } }))
 
-/** Who is told of the last entry of a command. */
+/** Who is told of what a command adds, each once an entry. */
 function told(past: Given, command: AnyCommand, who: Name) {
   const next = past.and(command, by(who))
-  const entry = next.entries.at(-1)
-  return entry ? toldOf(entry, next.facts(by(who))).toSorted() : []
+  const added = next.entries.slice(past.entries.length)
+  return added.flatMap((entry) => toldOf(entry, next.facts(by(who)))).toSorted()
 }
 
 describe('told', () => {

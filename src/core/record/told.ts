@@ -18,12 +18,14 @@ function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
     const sides = [favor.giver, favor.receiver].flatMap((party) =>
       isTeam(party) ? teamPeople(facts, party) : (facts.personOf(party) ?? []),
     )
+    // Of a line confirmed by its own author's word, the recording has told both sides already.
+    const told = entry.type === 'favor.confirmed' && entry.by === favor.author ? [] : sides
     // Whom it was about and a third person can see it once it is confirmed, not before.
-    if (entry.type !== 'favor.confirmed' && entry.type !== 'favor.withdrawn') return sides
+    if (entry.type !== 'favor.confirmed' && entry.type !== 'favor.withdrawn') return told
     const others = [favor.about, favor.third].flatMap((identity) =>
       identity === undefined ? [] : (facts.personOf(identity) ?? []),
     )
-    return [...sides, ...others]
+    return [...told, ...others]
   }
   if ('person' in entry.data) return [entry.data.person]
   return teamPeople(facts, entry.data.team)
