@@ -17,3 +17,23 @@ export interface Io {
 
 /** 0 done, 1 refused, 2 wrong usage, 3 could not read the input, 4 internal error. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4
+
+/** What the commands that speak with a server, or read what is piped in, need besides. */
+export interface WideIo extends Io {
+  readonly stdin: { readonly isTerminal: boolean; read(): Promise<string> }
+  fetch(url: string, init: RequestInit): Promise<Response>
+  /** A key for one change, so that trying it again does it once. */
+  newKey(): string
+  /** The day where the command was typed, `2026-05-12`. */
+  today(): string
+}
+
+/** Bold, where a person reads and colours are not switched off. */
+export function bold(text: string, io: Io): string {
+  return io.isTerminal.stdout && !io.env.NO_COLOR ? `\u001b[1m${text}\u001b[22m` : text
+}
+
+/** One value as JSON: to read on a terminal, on one line where it goes to a program. */
+export function writeJson(value: unknown, io: Io): void {
+  io.stdout.write(`${JSON.stringify(value, null, io.isTerminal.stdout ? 2 : 0)}\n`)
+}

@@ -1,0 +1,80 @@
+// The command line: every command in one program, and one place where what goes wrong becomes a
+// sentence and an exit code. Commands live in files of their own beside this one.
+import { Command, CommanderError } from 'commander'
+import { addCallCommand } from './call-command.ts'
+import { addCompletionCommand } from './completion.ts'
+import type { Doors } from './doors.ts'
+import { faultOf } from './faults.ts'
+import type { WideIo } from './io.ts'
+import { addMeasureCommand } from './measure-command.ts'
+import { addOperatorCommands } from './operator-commands.ts'
+import { addReportCommand } from './report-command.ts'
+import { addServeCommands } from './serve-command.ts'
+import { addSignInCommands } from './sign-in-commands.ts'
+
+const ABOUT = 'The ledger of reciprocity at work.'
+
+const AFTER = `
+Examples:
+  $ goodturn report ~/src/git
+  $ goodturn serve
+  $ goodturn thanks Raj for covering my sprint yesterday, 2h
+  $ goodturn me
+
+Each command says more of itself: goodturn <command> --help
+
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 could not read the input, 4 internal error.`
+
+/** Runs what was typed. Sets an exit code and never throws. */
+export async function runCli(argv: readonly string[], io: WideIo, doors: Doors): Promise<void> {
+  try {
+    const program = programOf(io, doors)
+    if (argv.length === 0) {
+      program.outputHelp()
+      return io.exit(0)
+    }
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return io.exit(error.exitCode === 0 ? 0 : 2)
+    const { sentence, exit } = faultOf(error)
+    io.stderr.write(`${sentence}\n`)
+    io.exit(exit)
+  }
+}
+
+function programOf(io: WideIo, doors: Doors): Command {
+  const program = new Command('goodturn')
+    .description(ABOUT)
+    .version(doors.version, '--version', 'print the version')
+    .helpOption('--help', 'say what it does')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(sentenceOf(text)),
+      getOutHelpWidth: () => 96,
+      getErrHelpWidth: () => 96,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText('after', AFTER)
+  addReportCommand(program, io)
+  addMeasureCommand(program, io)
+  addServeCommands(program, io, doors)
+  addCallCommand(program, io, doors)
+  addSignInCommands(program, io)
+  addOperatorCommands(program, io, doors)
+  const operationNames = doors.operations.map(({ name }) => name)
+  addCompletionCommand(program, io, operationNames)
+  for (const command of program.commands) {
+    command.showHelpAfterError(`More of it: goodturn ${command.name()} --help`)
+  }
+  return program.showHelpAfterError('All commands: goodturn --help')
+}
+
+/** "error: unknown command 'x'" as a sentence. */
+function sentenceOf(text: string): string {
+  const said = text.replace(/^error: /, '').replaceAll(/'([^']*)'/g, '“$1”')
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
