@@ -1,21 +1,38 @@
 // The demo's whole script: the story told by hand and a year of everyday help around it, in the
 // order it happened.
 import type { Day } from '../core/vocabulary.ts'
-import { seededChance } from '../sense/chance.ts'
+import { type Chance, seededChance } from '../sense/chance.ts'
 import { calendarUntil } from './calendar.ts'
-import { founder, people, teams } from './people.ts'
+import { between } from './draw.ts'
+import { colleagues, founder, people, teams } from './people.ts'
 import type { Script, Step } from './script.ts'
-import { storySteps } from './story.ts'
+import { lookedAtToday, storySteps } from './story.ts'
 import { everydaySteps } from './telling.ts'
-import { yearOfHelp } from './year.ts'
+import { isAtTheCenter, yearOfHelp } from './year.ts'
 
 /** The same script for the same seed and day. `today` only says which past days were worked. */
 export function demoScript(seed: number, today: Day): Script {
   const chance = seededChance(seed)
   const calendar = calendarUntil(today)
   const help = yearOfHelp(calendar, chance)
-  const steps = [...storySteps(calendar), ...everydaySteps(help, calendar, chance)]
+  const steps = [
+    ...storySteps(calendar),
+    ...everydaySteps(help, calendar, chance),
+    ...looks(chance),
+  ]
   return { people: people(), teams, steps: [...inOrder(steps), lastStep] }
+}
+
+/** When each of the others last looked at their page. */
+function looks(chance: Chance): Step[] {
+  return colleagues
+    .filter((each) => !isAtTheCenter(each))
+    .map(({ name }) => ({
+      daysAgo: between(3, 9, chance),
+      minuteOfDay: 1_140,
+      actor: name,
+      ...lookedAtToday,
+    }))
 }
 
 /** The demo is whole once its last step is written. */

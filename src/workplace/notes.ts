@@ -42,7 +42,7 @@ export const notes: NoteTable = {
     Field: [
       'the {customer} visit on {weekday}, with the van and all',
       'the trade fair stand on {weekday} afternoon',
-      'the drive to {customer} in the snow',
+      'the drive to {customer} and back in the rain',
       'the installation at {customer} when the train stood still',
     ],
   },
