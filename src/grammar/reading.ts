@@ -6,6 +6,8 @@ import type { Day, Expectation, FavorKind } from '../core/vocabulary.ts'
 export interface Known {
   readonly name: string
   readonly is: 'you' | 'person' | 'team'
+  /** A team the reader is in: what “my team” means. */
+  readonly yours?: boolean
 }
 
 export interface Surroundings {
@@ -48,10 +50,18 @@ export interface FavorReading {
   readonly note?: string
   /** Several people and an effort: each, or together? Asked once. */
   readonly askEach: boolean
+  /** Said with the effort: each, or together. */
+  readonly share?: 'each' | 'together'
+  /** The team that stood on your side instead of you alone: “Raj helped my team”. */
+  readonly yourTeam?: string
 }
 
 export type Reading =
-  | { readonly verb: 'thanks' | 'gave'; readonly favor: FavorReading; readonly parts: readonly Part[] }
+  | {
+      readonly verb: 'thanks' | 'gave'
+      readonly favor: FavorReading
+      readonly parts: readonly Part[]
+    }
   | {
       readonly verb: 'correct'
       readonly changes: {
