@@ -127,6 +127,8 @@ export interface EntryData {
   }
   'favor.confirmed': { favor: FavorId }
   'favor.declined': { favor: FavorId }
+  /** The other side's yes or no, taken back within a day: it waits for their word again. */
+  'favor.word-taken-back': { favor: FavorId }
   'favor.lapsed': { favor: FavorId }
   'favor.withdrawn': { favor: FavorId }
   'favor.corrected': {

@@ -27,10 +27,10 @@ describe('undo', () => {
     expect(undone(thanked, 'raj')).toEqual({ do: 'withdraw', favor: id })
   })
 
-  test('given an answer, or something shown, then its opposite', () => {
-    expect(undone(stands, 'raj')).toEqual({ do: 'decline', favor: id })
+  test('given an answer, or something shown, then the word is taken back', () => {
+    expect(undone(stands, 'raj')).toEqual({ do: 'take-back-word', favor: id })
     const declined = claimed.and({ do: 'decline', favor: id }, by('raj'))
-    expect(undone(declined, 'raj')).toEqual({ do: 'confirm', favor: id })
+    expect(undone(declined, 'raj')).toEqual({ do: 'take-back-word', favor: id })
     const shown = stands.and({ do: 'show', favor: id }, by('raj'))
     expect(undone(shown, 'raj')).toEqual({ do: 'hide', favor: id })
     const hidden = shown.and({ do: 'hide', favor: id }, by('raj'))

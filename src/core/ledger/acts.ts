@@ -40,6 +40,7 @@ function didOf(entry: FavorEntry, author: PersonId): Act['did'] | undefined {
     case 'favor.corrected':
       return { what: 'corrected', before: entry.data.before }
     case 'favor.withdrawn':
+    case 'favor.word-taken-back':
     case 'favor.expectation-said':
     case 'favor.return-refused':
     case 'favor.return-day-set':
@@ -66,9 +67,8 @@ export function undoing(act: Act): FavorCommand | undefined {
     case 'recorded':
       return { do: 'withdraw', favor }
     case 'confirmed':
-      return { do: 'decline', favor }
     case 'declined':
-      return { do: 'confirm', favor }
+      return { do: 'take-back-word', favor }
     case 'shown':
       return { do: 'hide', favor }
     case 'hidden':

@@ -98,6 +98,7 @@ function newsKind(glass: Glass, entry: FavorEntry): NewsKind | undefined {
       return 'note disputed'
     case 'favor.recorded':
     case 'favor.withdrawn':
+    case 'favor.word-taken-back':
     case 'favor.hidden':
     case 'favor.return-day-set':
     case 'favor.third-left':

@@ -52,6 +52,8 @@ export interface FavorState {
   readonly recordedAtMs: number
   readonly confirmedAtMs: number | undefined
   readonly declinedBy: PersonId | undefined
+  /** The other side's last yes or no, for as long as it can be taken back. */
+  readonly lastWord: { readonly by: PersonId; readonly atMs: number } | undefined
   readonly said: BothSides<Expectation | undefined>
   readonly returnRefused: boolean
   readonly returnDays: BothSides<Day | undefined>
@@ -83,6 +85,7 @@ export const unknownFavor: FavorState = {
   recordedAtMs: 0,
   confirmedAtMs: undefined,
   declinedBy: undefined,
+  lastWord: undefined,
   said: { giver: undefined, receiver: undefined },
   returnRefused: false,
   returnDays: { giver: undefined, receiver: undefined },
@@ -128,15 +131,39 @@ function begun(entry: Recorded): FavorState {
   }
 }
 
+/** A receiver's own thanks are their recording, not a word that could be taken back alone. */
+function wordOf(state: FavorState, entry: FavorEntry): FavorState['lastWord'] {
+  return entry.by === state.author ? undefined : { by: entry.by as PersonId, atMs: entry.atMs }
+}
+
+/** How it stands without the other side's word: a receiver's own thanks stand by themselves. */
+function unanswered(state: FavorState): FavorStanding {
+  const ownThanks = state.side === 'receiver' && state.receiver.startsWith('identity_')
+  return ownThanks ? 'confirmed' : 'waiting'
+}
+
 /** The only way a favor's state changes. */
 export function evolveFavor(state: FavorState, entry: FavorEntry): FavorState {
   switch (entry.type) {
     case 'favor.recorded':
       return begun(entry)
     case 'favor.confirmed':
-      return { ...state, standing: 'confirmed', confirmedAtMs: entry.atMs, declinedBy: undefined }
+      return {
+        ...state,
+        standing: 'confirmed',
+        confirmedAtMs: entry.atMs,
+        declinedBy: undefined,
+        lastWord: wordOf(state, entry),
+      }
     case 'favor.declined':
-      return { ...state, standing: 'declined', declinedBy: entry.by as PersonId }
+      return {
+        ...state,
+        standing: 'declined',
+        declinedBy: entry.by as PersonId,
+        lastWord: wordOf(state, entry),
+      }
+    case 'favor.word-taken-back':
+      return { ...state, standing: unanswered(state), declinedBy: undefined, lastWord: undefined }
     case 'favor.lapsed':
       return { ...state, standing: 'lapsed' }
     case 'favor.withdrawn':

@@ -54,6 +54,29 @@ describe('the other side answers', () => {
   })
 })
 
+describe('a word is taken back', () => {
+  const back = { do: 'take-back-word' as const, favor: id }
+
+  test('given a yes or a no of their own, when taken back in a day, then it waits again', () => {
+    for (const word of ['confirm', 'decline'] as const) {
+      const said = claimed.and({ do: word, favor: id }, by('raj'))
+      expect(said.and(back, by('raj')).favor(1)).toMatchObject({
+        standing: 'waiting',
+        declinedBy: undefined,
+      })
+      said.when(back, by('ana')).then('nothing-to-undo')
+      const late = { ...by('raj'), nowMs: by('raj').nowMs + 25 * 60 * 60 * 1000 }
+      said.when(back, late).then('nothing-to-undo')
+    }
+  })
+
+  test('given thanks that were declined, when taken back, then they stand again', () => {
+    const gone = thanked.and({ do: 'decline', favor: id }, by('ana'))
+    expect(gone.and(back, by('ana')).favor(1).standing).toBe('confirmed')
+    thanked.when(back, by('raj')).then('nothing-to-undo')
+  })
+})
+
 describe('the author takes it back', () => {
   const withdrawn = { type: 'favor.withdrawn' as const, data: { favor: id } }
 

@@ -49,6 +49,7 @@ export type FavorCommand =
   | RecordCommand
   | { readonly do: 'confirm'; favor: FavorId }
   | { readonly do: 'decline'; favor: FavorId }
+  | { readonly do: 'take-back-word'; favor: FavorId }
   | { readonly do: 'withdraw'; favor: FavorId }
   | { readonly do: 'lapse'; favor: FavorId }
   | { readonly do: 'correct'; favor: FavorId; changes: ContentChanges }
@@ -82,6 +83,7 @@ function decide(state: FavorState, command: FavorCommand, facts: Facts): Decisio
       return decideBystander(state, command.do, facts)
     case 'confirm':
     case 'decline':
+    case 'take-back-word':
     case 'withdraw':
     case 'correct':
     case 'show':
@@ -112,6 +114,7 @@ type PartyCommand = Extract<
     do:
       | 'confirm'
       | 'decline'
+      | 'take-back-word'
       | 'withdraw'
       | 'correct'
       | 'show'
@@ -133,6 +136,8 @@ function decideAsParty(
     case 'confirm':
     case 'decline':
       return decideWord(state, command.do, facts)
+    case 'take-back-word':
+      return decideTakeBack(state, facts)
     case 'withdraw':
       return decideWithdraw(state, facts)
     case 'correct':
@@ -170,6 +175,13 @@ function decideWord(state: FavorState, word: 'confirm' | 'decline', facts: Facts
   }
   if (standing === 'declined') return refuse({ code: 'already-declined' })
   return accept([{ type: 'favor.declined', data: { favor } }])
+}
+
+/** One's own yes or no, within a day of saying it: the line waits again, and nobody is blamed. */
+function decideTakeBack({ favor, lastWord }: FavorState, facts: Facts): Decision {
+  if (lastWord?.by !== facts.actor) return refuse({ code: 'nothing-to-undo' })
+  if (facts.nowMs - lastWord.atMs > limits.undoMs) return refuse({ code: 'nothing-to-undo' })
+  return accept([{ type: 'favor.word-taken-back', data: { favor } }])
 }
 
 /** The author's own line, until the other side's word or within a day of writing it. */
