@@ -1,5 +1,5 @@
-// `goodturn call <operation>`: anything the server can do, as JSON in and JSON out. Routes come from
-// the operations' declarations; nothing about one is known here by name.
+// `goodturn call <operation>`: anything the server can do, as JSON in and JSON out. Routes come
+// from the operations' declarations; nothing about one is known here by name.
 import type { Command } from 'commander'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import { type Answer, clientFor, type Problem, sayProblem } from './client.ts'
@@ -54,12 +54,12 @@ async function runCall(
 }
 
 /** Sends an input along an operation's route: in its path, its query or its body. */
-export function callOver(
+export function callOver<Value = unknown>(
   { name, route, kind }: CallableOperation,
   input: Readonly<Record<string, unknown>>,
   { server, key }: CallOptions,
   io: WideIo,
-): Answer<unknown> {
+): Answer<Value> {
   const rest = { ...input }
   const missing: string[] = []
   const path = route.path.replaceAll(/:([a-z]+)/gi, (_, field: string) => {

@@ -5,7 +5,9 @@ import { addCallCommand } from './call-command.ts'
 import { addCompletionCommand } from './completion.ts'
 import type { Doors } from './doors.ts'
 import { faultOf } from './faults.ts'
+import { addFavorCommands } from './favor-commands.ts'
 import type { WideIo } from './io.ts'
+import { addMeCommand } from './me-command.ts'
 import { addMeasureCommand } from './measure-command.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { addReportCommand } from './report-command.ts'
@@ -62,6 +64,8 @@ function programOf(io: WideIo, doors: Doors): Command {
   addReportCommand(program, io)
   addMeasureCommand(program, io)
   addServeCommands(program, io, doors)
+  addFavorCommands(program, io, doors)
+  addMeCommand(program, io)
   addCallCommand(program, io, doors)
   addSignInCommands(program, io)
   addOperatorCommands(program, io, doors)

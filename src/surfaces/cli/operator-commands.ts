@@ -15,8 +15,10 @@ interface OperatorOptions {
   readonly texts?: string
 }
 
-const example = (...lines: readonly string[]): string =>
-  `\n${lines.length > 1 ? 'Examples' : 'Example'}:\n${lines.map((line) => `  $ ${line}\n`).join('')}`
+function example(...lines: readonly string[]): string {
+  const title = lines.length > 1 ? 'Examples' : 'Example'
+  return `\n${title}:\n${lines.map((line) => `  $ ${line}\n`).join('')}`
+}
 
 export function addOperatorCommands(program: Command, io: WideIo, doors: Doors): void {
   addAsking(program, io)

@@ -1,3 +1,4 @@
+// `goodturn report` and `goodturn measure` as typed: words, JSON, pages, thanks, failing.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
