@@ -1,7 +1,9 @@
 // The demo played on the house in memory: what Ana and Raj find, and when it is made anew.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type TestHouse, testHouse } from '../../test/house.ts'
+import { type TestHouse, testClock, testHouse, testNoonMs } from '../../test/house.ts'
 import type { FavorView, NewsView } from '../core/privacy/views.ts'
+import { dayMs } from '../core/time.ts'
+import { beginOrg } from './begin.ts'
 import { type Demo, demoOf } from './demo.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -61,5 +63,49 @@ describe('given the demo', () => {
     const today = await tested.done(raj, 'today.read')
     expect(today.forYou).toHaveLength(2)
     expect(today.since.length).toBeGreaterThan(0)
+  })
+})
+
+describe('given a demo that stands', () => {
+  it('when the server starts again within the week, then it is kept', async () => {
+    tested.clock.addDays(6)
+    expect((await demoOf(tested.house)).org).toBe(demo.org)
+  })
+
+  it('when it is older than a week, then it is made anew and the old one is gone', async () => {
+    tested.clock.addDays(2)
+    const anew = await demoOf(tested.house)
+    expect(anew.org).not.toBe(demo.org)
+    const demos = (await tested.house.journal.orgs()).filter((row) => row.demo)
+    expect(demos.map((row) => row.org)).toEqual([anew.org])
+    const today = await tested.done(await named('ana', anew), 'today.read')
+    expect(today.forYou).toHaveLength(3)
+  })
+})
+
+describe('given a demo whose making was cut short', () => {
+  it('when the server starts again, then it is made anew', async () => {
+    const cut = testHouse()
+    const half = await beginOrg(cut.house, { name: 'Tuuli Tamm', team: 'Support', demo: true })
+    const { org } = await demoOf(cut.house)
+    expect(half.ok && half.value.org).not.toBe(org)
+    expect((await cut.house.journal.orgs()).map((row) => row.org)).toEqual([org])
+  })
+})
+
+describe('given any day of the week', () => {
+  it.each([
+    0, 1, 2, 3, 4, 5, 6,
+  ])('when it is %i days later, then the same story holds', async (days) => {
+    const other = testHouse({ clock: testClock(testNoonMs + days * dayMs) })
+    const { org, personNamed } = await demoOf(other.house)
+    const ana = { org, person: (await personNamed('ana')) ?? 'person_nobody' } as const
+    const today = await other.done(ana, 'today.read')
+    expect(today.forYou).toHaveLength(3)
+    expect(today.saidAloud).toHaveLength(1)
+    const ledger = await other.house.scribe.ledger(org)
+    const standings = new Set([...ledger.favors.values()].map((favor) => favor.standing))
+    expect([...standings].sort()).toEqual(['confirmed', 'declined', 'lapsed', 'waiting'])
+    expect(ledger.sequence).toBe((await other.house.journal.head(org)).sequence)
   })
 })

@@ -60,7 +60,7 @@ function sprint(at: At, calendar: Calendar): Step[] {
   const covered = { giver: ana, kind: 'cover', effort: { minutes: 2_400 }, expectation: 'return' }
   const pitched = { giver: raj, kind: 'expertise', effort: { minutes: 360 } }
   return [
-    at(357, 960, raj, {
+    at(357, 540, raj, {
       operation: 'favor.thank',
       input: {
         ...covered,
@@ -227,7 +227,7 @@ function lately(at: At, calendar: Calendar): Step[] {
   ]
 }
 
-/** Three for Ana's word, two for Raj's. */
+/** Three for Ana's word, two for Raj's, one each for Mia's and Tuuli's. */
 function waiting(at: At, calendar: Calendar): Step[] {
   const claim = (
     told: { readonly from: string; readonly to: string; readonly on: number },
@@ -267,6 +267,18 @@ function waiting(at: At, calendar: Calendar): Step[] {
         effort: { minutes: 90 },
         note: 'the last pages of the Calla Clinics answer',
       },
+    ),
+    claim(
+      { from: ines, to: mia, on: 3 },
+      {
+        kind: 'mentoring',
+        effort: { minutes: 60 },
+        note: 'the first on-call week, talked through',
+      },
+    ),
+    claim(
+      { from: sam, to: tuuli, on: 2 },
+      { kind: 'deadline', effort: { size: 'M' }, note: 'half the Norrland Rail report' },
     ),
     claim(
       { from: lee, to: raj, on: 2 },

@@ -75,7 +75,7 @@ function drawFate(help: Help, writtenDaysAgo: number, late: boolean, chance: Cha
   const drawn = chance.unit()
   if (drawn < 0.03 && giver.team !== receiver.team) return 'told for the team'
   if (drawn < 0.66 || (center && writtenDaysAgo < settledDaysAgo)) return 'thanked'
-  if (drawn > 0.97 && !center && writtenDaysAgo >= lapsedDaysAgo) return 'unanswered'
+  if (drawn > 0.98 && !center && writtenDaysAgo >= lapsedDaysAgo) return 'unanswered'
   if (drawn > 0.85 && !center && writtenDaysAgo <= waitingDaysAgo) return 'unanswered'
   if (late) return 'thanked'
   return drawn > 0.955 && !center ? 'declined' : 'confirmed'

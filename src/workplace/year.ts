@@ -30,7 +30,7 @@ interface Pair {
 
 const oldestDaysAgo = 366
 /** Help a working day that comes of nothing earlier. */
-const freshHelpPerDay = 1.55
+const freshHelpPerDay = 1.42
 const sameTeamShare = 0.84
 const notedShare = 0.64
 const returnShare = 0.24
