@@ -13,7 +13,7 @@ export interface Act {
   readonly until: number
 }
 
-const articles = new Set(['a', 'an', 'the', 'some', 'of', 'your', 'all', 'that'])
+const articles = new Set('a an the some of your all that great big huge real lot'.split(' '))
 const wordsLookedAt = 8
 
 /** Reads the act from `at` on, and takes its words. */

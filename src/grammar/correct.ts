@@ -33,9 +33,10 @@ const heads: readonly (readonly string[])[] = [
 ]
 
 const hinges = new Set(
-  'it was that took make be should i meant a an the of on and only just really actually no sorry to'.split(
-    ' ',
-  ),
+  (
+    'it was that took make be should i meant a an the of on and only just really actually ' +
+    'no sorry to'
+  ).split(' '),
 )
 
 export function beginsAsCorrection(line: Line): boolean {

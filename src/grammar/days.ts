@@ -3,7 +3,7 @@
 import { parse } from 'chrono-node/en'
 import { addDays, dayMs, dayOf, isDay, startOfDayMs } from '../core/time.ts'
 import type { Day } from '../core/vocabulary.ts'
-import { freeAt, type Line, take } from './line.ts'
+import { freeAt, type Line, take, wordAt } from './line.ts'
 
 export type DayFound =
   /** Guessed: “last week” is a day only about. */
@@ -23,6 +23,7 @@ export function dayIn(line: Line, today: Day): DayFound | undefined {
   const masked = maskedText(line)
   const noon = new Date(startOfDayMs(today) + dayMs / 2)
   let future: string | undefined
+  let turn: Day | undefined
   for (const found of parse(masked, { instant: noon, timezone: 0 })) {
     const [from, until] = tokensWithin(line, found)
     if (!saysADay(line, found, from, until)) continue
@@ -34,11 +35,25 @@ export function dayIn(line: Line, today: Day): DayFound | undefined {
       continue
     }
     if (untilGoals.has(before)) continue
+    if (isTurn(line, found, from)) {
+      turn ??= day
+      continue
+    }
     take(line, from, until, 'day')
     if (before === 'from' || before === 'during') take(line, from - 1, from, 'glue')
     return { is: 'day', day, guessed: !isExact(found) }
   }
-  return future === undefined ? undefined : { is: 'to come', words: future }
+  if (future !== undefined) return { is: 'to come', words: future }
+  return turn === undefined ? undefined : { is: 'day', day: turn, guessed: true }
+}
+
+const owners = new Set('my our the a his her their'.split(' '))
+
+/** “my Saturday”, “Mia’s Friday shift”: a turn of theirs. Its day is likely; its words stay. */
+function isTurn(line: Line, { start }: Found, from: number): boolean {
+  if (!start.isCertain('weekday') || start.isCertain('day')) return false
+  const before = wordAt(line, from - 1)
+  return owners.has(before) || before.endsWith("'s") || before === "'"
 }
 
 /** The text with every taken word blanked out, so that places stay the same. */
@@ -46,10 +61,20 @@ function maskedText(line: Line): string {
   let out = ''
   line.tokens.forEach((token, index) => {
     out += ' '.repeat(token.start - out.length)
-    const taken = line.taken[index] !== undefined
+    const taken = line.taken[index] !== undefined || isPartOfWork(line, index)
     out += taken ? ';'.repeat(token.end - token.start) : token.text
   })
   return out
+}
+
+const timesOfDay = new Set('morning afternoon evening night noon midnight weekend'.split(' '))
+const daysBefore = new Set('this last yesterday today tomorrow'.split(' '))
+
+/** The night of “an on-call night on 7 May” is the work, not the day: chrono must not see it. */
+function isPartOfWork(line: Line, index: number): boolean {
+  if (!timesOfDay.has(wordAt(line, index))) return false
+  const before = wordAt(line, index - 1)
+  return !daysBefore.has(before) && !before.endsWith('day')
 }
 
 function tokensWithin(line: Line, { index, text }: Found): readonly [number, number] {
@@ -68,8 +93,7 @@ function saysADay(line: Line, found: Found, from: number, until: number): boolea
     found.start.isCertain('day') ||
     found.start.isCertain('weekday') ||
     tags.has('result/relativeDate') ||
-    [...tags].some((tag) => tag.startsWith('casualReference/')) ||
-    found.text.trim().toLowerCase().startsWith('last night')
+    isCasual(found)
   if (!sure || !wholeWords(line, found, from, until)) return false
   const typed = found.text.trim()
   if (until - from === 1 && alsoWords.has(typed) && !held.has(freeAt(line, from - 1))) return false
@@ -94,11 +118,18 @@ function isPlain(typed: string): boolean {
 function pastDay(found: Found, today: Day): Day {
   const { start } = found
   const pad = (value: number | null, width: number): string => `${value ?? 0}`.padStart(width, '0')
-  const day = `${pad(start.get('year'), 4)}-${pad(start.get('month'), 2)}-${pad(start.get('day'), 2)}`
+  const month = pad(start.get('month'), 2)
+  const day = `${pad(start.get('year'), 4)}-${month}-${pad(start.get('day'), 2)}`
   const real = isDay(day) ? day : dayOf(startOfDayMs(today))
   const weekdayAlone = start.isCertain('weekday') && !start.isCertain('day')
   const next = found.text.toLowerCase().startsWith('next')
   return weekdayAlone && !next && real > today ? addDays(real, -7) : real
 }
 
-const isExact = ({ start }: Found): boolean => start.isCertain('day') || start.isCertain('weekday')
+const isExact = (found: Found): boolean =>
+  found.start.isCertain('day') || found.start.isCertain('weekday') || isCasual(found)
+
+/** “this morning”, “yesterday”, “last night”. */
+const isCasual = (found: Found): boolean =>
+  [...found.tags()].some((tag) => tag.startsWith('casualReference/')) ||
+  found.text.trim().toLowerCase().startsWith('last night')

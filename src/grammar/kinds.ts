@@ -11,13 +11,14 @@ export interface KindRow {
   readonly keeps?: true
 }
 
-/** Phrases are parted by ` / `; forms of one verb are all written out, so that nothing is guessed. */
+/** Phrases are parted by ` / `; all forms of a verb are written out: nothing is guessed. */
 export const kindRows: readonly KindRow[] = [
   {
     kind: 'cover',
     verbs:
-      'covered for / covering for / covers for / cover for / covered / covering / cover / covers / ' +
-      'took over / taking over / take over / stood in for / standing in for / stood in / ' +
+      'covered for / covering for / covers for / cover for / covered / covering / cover / ' +
+      'covers / took over / taking over / take over / stood in for / ' +
+      'standing in for / stood in / ' +
       'standing in / filled in for / filling in for / filled in / filling in / subbed for / ' +
       'swapped / swapping / took / taking',
     nouns: 'cover / covering / coverage',
@@ -25,15 +26,17 @@ export const kindRows: readonly KindRow[] = [
   {
     kind: 'check',
     verbs:
-      'reviewed / reviewing / review / reviews / checked / checking / check / checks / proofread / ' +
-      'proofreading / looked over / looking over / read over / reading over / read through / ' +
+      'reviewed / reviewing / review / reviews / checked / checking / check / checks / ' +
+      'proofread / proofreading / looked over / looking over / read over / ' +
+      'reading over / read through / ' +
       'reading through / double-checked / double-checking / tested / testing',
     nouns: 'review / reviews / check / check-up / proofreading / second look / look / code review',
   },
   {
     kind: 'mentoring',
     verbs:
-      'mentored / mentoring / mentor / mentors / coached / coaching / coach / onboarded / onboarding',
+      'mentored / mentoring / mentor / mentors / coached / coaching / coach / onboarded / ' +
+      'onboarding',
     nouns: 'mentoring / coaching / onboarding / mentorship',
   },
   {
@@ -98,8 +101,8 @@ export const kindRows: readonly KindRow[] = [
 
 /** General words of help: they say that it was help, and leave the kind open. */
 const general =
-  'helped out / helping out / help out / helped / helping / help / helps / supported / supporting / ' +
-  'assisted / assisting'
+  'helped out / helping out / help out / helped / helping / help / helps / supported / ' +
+  'supporting / assisted / assisting'
 /** Words that hand help over and say nothing of it themselves. */
 const handing =
   'gave / give / giving / did / do / doing / offered / offering / spent / spending / put / putting'

@@ -48,9 +48,9 @@ export function partsOf(line: Line): Part[] {
     const token = line.tokens[index]
     if (!token || role === undefined || role === 'glue') return
     const before = parts.at(-1)
-    const joins = before?.role === role && before.last === index - 1 && isRun(role)
+    const joins = before?.role === role && before.last === index - 1 && joinsOn(token, role)
     if (before && joins) {
-      before.end = token.end
+      before.end = shownEnd(token, role)
       before.last = index
     } else {
       parts.push({ role, start: token.start, end: shownEnd(token, role), last: index })
@@ -59,11 +59,15 @@ export function partsOf(line: Line): Part[] {
   return parts.map(({ role, start, end }) => ({ role, start, end }))
 }
 
-const isRun = (role: PartRole): boolean =>
-  role !== 'giver' && role !== 'receiver' && role !== 'third'
+/** Two names side by side are two parts; the words of one name are one. */
+const joinsOn = (token: Token, role: PartRole): boolean =>
+  !isName(role) || !token.text.startsWith('@')
+
+const isName = (role: PartRole): boolean =>
+  role === 'giver' || role === 'receiver' || role === 'third'
 
 /** A name is underlined without its possessive. */
 function shownEnd(token: Token, role: PartRole): number {
-  if (role !== 'giver' && role !== 'receiver' && role !== 'third') return token.end
+  if (!isName(role)) return token.end
   return token.plain.endsWith("'s") ? token.end - 2 : token.end
 }

@@ -20,10 +20,11 @@ const meAsObject = new Set(['me', 'us', 'myself'])
 /** First names that are also words need a capital letter, or an `@`. */
 const alsoWords = new Set(
   (
-    'will may june april august mark bill sue rob pat art grace joy hope faith rose dawn drew frank ' +
-    'grant jack josh miles nick ray rich wade chase cliff dean gene guy lance max rusty sandy ' +
-    'summer autumn eve iris ivy lily penny ruby violet amber pearl daisy chip bud angel christian ' +
-    'cover check help support share mentor sat sun so do'
+    'will may june april august mark bill sue rob pat art grace joy hope faith rose dawn drew ' +
+    'frank grant jack josh miles nick ray rich wade chase cliff dean gene guy lance ' +
+    'max rusty sandy ' +
+    'summer autumn eve iris ivy lily penny ruby violet amber pearl daisy chip bud angel ' +
+    'christian cover check help support share mentor sat sun so do'
   ).split(' '),
 )
 

@@ -13,8 +13,9 @@ const expectationRows: readonly (readonly [Expectation, readonly (readonly strin
   [
     'freely',
     table(
-      'freely / given freely / freely given / gladly / no need to return / no need to return it / ' +
-        'no return needed / no return expected / no return / nothing back / ' +
+      'freely / given freely / freely given / gladly / no need to return / ' +
+        'no need to return it / no return needed / no return expected / no return / ' +
+        'nothing back / ' +
         'nothing in return / no strings / no strings attached / expecting nothing back / ' +
         'expects nothing back / i expect nothing back / no need to give anything back',
     ),
@@ -47,8 +48,9 @@ export function expectationIn(line: Line): Expectation | undefined {
 }
 
 const thanks = table(
-  'thank you / thank you so much / thank you very much / thanks / thanks so much / thanks a lot / ' +
-    'thanks a million / many thanks / big thanks / a big thank you / huge thanks / thx / ty / ' +
+  'thank you / thank you so much / thank you very much / thanks / thanks so much / ' +
+    'thanks a lot / thanks a million / many thanks / big thanks / a big thank you / ' +
+    'huge thanks / thx / ty / ' +
     'cheers / kudos / shout-out / shoutout / thank / i thank / i want to thank / ' +
     "i'd like to thank / grateful to / i'm grateful to / special thanks / thanks again",
 )
@@ -76,8 +78,8 @@ export const fillers: ReadonlySet<string> = new Set(
 /** Dropped where a note would begin or end with them. */
 export const edgeWords: ReadonlySet<string> = new Set(
   (
-    'with for on to about of and at by in the a an from during through so very much it that as some ' +
-    'me us took was were each'
+    'with for on to about of and at by in the a an from during through so very much it that as ' +
+    'some me us took was were each'
   ).split(' '),
 )
 /** Of these, the ones that mean something before a noun stay at a note's beginning. */
@@ -87,7 +89,7 @@ export const leadingKept: ReadonlySet<string> = new Set(['in', 'the', 'a', 'an',
 export const neverNames: ReadonlySet<string> = new Set(
   (
     'a an the this that these those there here it its he she they them him her his their theirs ' +
-    'hers who what when where why how which someone somebody anyone anybody everyone everybody ' +
+    'hers himself herself themselves themself itself yourself who what when where why how which someone somebody anyone anybody everyone everybody ' +
     'nobody no yes not nothing something anything all both some any many much more most few one ' +
     'two you your yours for with and or but if then so because while during after before since ' +
     'until till as at by from in into of off on onto out over per to up down through about ' +

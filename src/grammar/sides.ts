@@ -112,7 +112,7 @@ function told(sentence: Sentence, at: number): SidesOrNot {
   return typed ? byOthers(sentence, typed) : refuse({ is: 'unclear' })
 }
 
-/** Somebody unknown: a word before a word of help, or a capitalised one that did something to me. */
+/** Somebody unknown: a word before a word of help, or a capital one that did something to me. */
 function typedSubject(sentence: Sentence, at: number): Group | undefined {
   const { line } = sentence
   const group = typedAt(sentence, at, 'any') && groupAt(sentence, at, 'any')

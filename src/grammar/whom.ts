@@ -19,9 +19,11 @@ import { type SidesOrNot, takeMe } from './sides.ts'
 /** From the verb on, the reader being the subject, said or not. */
 export function givenBy(sentence: Sentence, at: number, beside: readonly string[]): SidesOrNot {
   const act = actFrom(sentence, at, 'verb')
-  if (act.does === 'gets') return received(sentence, act)
+  const { line } = sentence
+  const handedFrom = ['from', 'by'].includes(freeAt(line, nextWord(line, act.until)))
+  if (act.does === 'gets' || handedFrom) return received(sentence, act)
   const group = receivers(sentence, act)
-  if (!group) return refuse({ is: 'whom' })
+  if (!group) return refuse({ is: isForMe(sentence, act.until) ? 'who' : 'whom' })
   takeBefore(sentence.line, group.from, ['to', 'for', 'with'])
   takeGroup(sentence.line, group, 'receiver')
   return accept({
@@ -32,6 +34,9 @@ export function givenBy(sentence: Sentence, at: number, beside: readonly string[
     ...(beside.length === 0 ? {} : { beside }),
   })
 }
+
+const isForMe = ({ mentions }: Sentence, at: number): boolean =>
+  mentions.some(({ is, from }) => is === 'me' && from >= at)
 
 /** “got 2h of mentoring from Ines”. */
 function received(sentence: Sentence, act: Act): SidesOrNot {
