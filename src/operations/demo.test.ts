@@ -37,7 +37,7 @@ async function allFavors(viewer: Viewer): Promise<FavorView[]> {
 }
 
 describe('given the demo', () => {
-  it('when Ana opens Today, then three wait, one return is said aloud, and there is news', async () => {
+  it('when Ana opens Today, then three wait, one is said aloud, and there is news', async () => {
     const today = await tested.done(await named('ana'), 'today.read')
     expect(today.demo).toBe(true)
     expect(today.forYou).toHaveLength(3)

@@ -33,7 +33,7 @@ export async function demoOf(house: House): Promise<Demo> {
   const org = kept ? known.org : await madeDemo(house)
   return {
     org,
-    async personNamed(name) {
+    personNamed: async (name) => {
       const ledger = await house.scribe.ledger(org)
       const words = await house.wordBook.open(org, ledger)
       const found = directoryOf(ledger, words).identity(name, 'person_', 'name')
@@ -106,7 +106,7 @@ function stageOf(house: House, today: string): Stage {
     people: new Map(),
     teams: new Map(),
     favors: new Map(),
-    standAt(atMs) {
+    standAt: (atMs) => {
       nowMs = atMs
     },
   }

@@ -23,7 +23,7 @@ const scripts: readonly (readonly [string, number, Script])[] = days.flatMap((da
 const refusedWords = /\b(points|score|karma|leaderboard|rank|coin|debt|owe|owed)\b/i
 
 describe.each(scripts)('given the script of %s by seed %i', (_day, _seed, script) => {
-  it('when it is read from the top, then days and minutes only move forward, never to today', () => {
+  it('when it is read from the top, then time moves forward and ends yesterday', () => {
     const instants = script.steps.map((step) => -step.daysAgo * 1_440 + step.minuteOfDay)
     expect(instants).toEqual([...instants].sort((a, b) => a - b))
     expect(script.steps.every((step) => step.daysAgo >= 1 && step.daysAgo < 380)).toBe(true)

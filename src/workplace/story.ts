@@ -1,7 +1,8 @@
 // The part of the year that is told by hand: a sprint covered and what came back for it, help
-// passed on, a Saturday and the day set for it, a return let go, and what waits today.
+// passed on, a Saturday and the day set for it, a return let go.
 import type { Calendar } from './calendar.ts'
 import type { Step } from './script.ts'
+import { waitingSteps } from './waiting.ts'
 
 const ana = 'Ana Alvares'
 const raj = 'Raj Rao'
@@ -35,7 +36,7 @@ export function storySteps(calendar: Calendar): Step[] {
     ...earlyShift(at, calendar),
     ...joesEvening(at, calendar),
     ...lately(at, calendar),
-    ...waiting(at, calendar),
+    ...waitingSteps(calendar),
     ...[ana, raj].map((person) => at(lastLookDaysAgo, 20 * 60, person, lookedAtToday)),
   ]
 }
@@ -224,65 +225,5 @@ function lately(at: At, calendar: Calendar): Step[] {
       saveAs: 'refunds',
     }),
     at(2, 700, omar, word('confirm', 'refunds')),
-  ]
-}
-
-/** Three for Ana's word, two for Raj's, one each for Mia's and Tuuli's. */
-function waiting(at: At, calendar: Calendar): Step[] {
-  const claim = (
-    told: { readonly from: string; readonly to: string; readonly on: number },
-    about: Readonly<Record<string, Step['input'][string]>>,
-  ): Step =>
-    at(told.on, 1_030, told.from, {
-      operation: 'favor.record',
-      input: {
-        giver: 'me',
-        receiver: told.to,
-        day: { daysAgo: calendar.before(told.on) },
-        ...about,
-      },
-    })
-  return [
-    claim(
-      { from: omar, to: ana, on: 4 },
-      {
-        kind: 'cover',
-        effort: { minutes: 480 },
-        expectation: 'freely',
-        note: `your on-call night on ${calendar.weekdayName(calendar.before(4))}`,
-      },
-    ),
-    claim(
-      { from: mia, to: ana, on: 3 },
-      { kind: 'check', effort: { size: 'S' }, note: 'the help page about exports' },
-    ),
-    claim(
-      { from: joe, to: ana, on: 1 },
-      { kind: 'other', note: 'the projector, up four floors to your training' },
-    ),
-    claim(
-      { from: sam, to: raj, on: 5 },
-      {
-        kind: 'deadline',
-        effort: { minutes: 90 },
-        note: 'the last pages of the Calla Clinics answer',
-      },
-    ),
-    claim(
-      { from: ines, to: mia, on: 3 },
-      {
-        kind: 'mentoring',
-        effort: { minutes: 60 },
-        note: 'the first on-call week, talked through',
-      },
-    ),
-    claim(
-      { from: sam, to: tuuli, on: 2 },
-      { kind: 'deadline', effort: { size: 'M' }, note: 'half the Norrland Rail report' },
-    ),
-    claim(
-      { from: lee, to: raj, on: 2 },
-      { kind: 'knowledge', effort: { size: 'S' }, note: 'the tagging shortcut' },
-    ),
   ]
 }
