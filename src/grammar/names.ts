@@ -95,7 +95,18 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[])
   })
   if (!fits || words.length > 1 || !alsoWords.has(words[0]!)) return fits
   const typed = tokens[at]?.text ?? ''
-  return typed.startsWith('@') || isCapital(typed)
+  return typed.startsWith('@') || (isCapital(typed) && !isInDate(tokens, at))
+}
+
+const months = new Set(['may', 'june', 'april', 'august'])
+
+/** “12 May” and “May 12” are days, though May is also a colleague. */
+function isInDate(tokens: readonly Token[], at: number): boolean {
+  const isNumber = (index: number): boolean => {
+    const [first = ''] = tokens[index]?.plain ?? ''
+    return first >= '0' && first <= '9'
+  }
+  return months.has(tokens[at]?.plain ?? '') && (isNumber(at - 1) || isNumber(at + 1))
 }
 
 export function isCapital(typed: string): boolean {

@@ -1,6 +1,6 @@
 // The author's own words: whatever was not taken for something else, trimmed of the small words and
 // commas that hung on what was taken. “covered my sprint” leaves “my sprint”.
-import { type Line, take } from './line.ts'
+import { type Line, type Taken, take } from './line.ts'
 import type { Mention } from './names.ts'
 import { edgeWords, leadingKept } from './phrases.ts'
 
@@ -43,8 +43,8 @@ function pieceOf(line: Line, from: number, until: number): string | undefined {
   let first = from
   let last = until - 1
   while (first <= last && dropsAtStart(line, first)) first += 1
-  const cutShort = line.tokens[until] !== undefined
-  while (last >= first && dropsAtEnd(line, last, cutShort)) last -= 1
+  const hung = line.tokens[until] === undefined ? undefined : line.taken[until]
+  while (last >= first && dropsAtEnd(line, last, hung)) last -= 1
   if (first > last || isOnlySmall(line, first, last)) return undefined
   take(line, first, last + 1, 'note')
   return line.text.slice(line.tokens[first]!.start, line.tokens[last]!.end)
@@ -56,11 +56,14 @@ function dropsAtStart(line: Line, at: number): boolean {
   return edgeWords.has(plain) && !leadingKept.has(plain)
 }
 
+const beforeDays = new Set(['on', 'from', 'since', 'of', 'and', 'the', 'at'])
+
 /** A small word is dropped at the end only where what hung on it was taken. */
-function dropsAtEnd(line: Line, at: number, cutShort: boolean): boolean {
+function dropsAtEnd(line: Line, at: number, hung: Taken | undefined): boolean {
   const { plain, isWord } = line.tokens[at]!
   if (!isWord) return edgeSigns.has(plain)
-  return cutShort && edgeWords.has(plain)
+  // “how to log in this morning” keeps its “in”.
+  return hung === 'day' ? beforeDays.has(plain) : hung !== undefined && edgeWords.has(plain)
 }
 
 function isOnlySmall(line: Line, first: number, last: number): boolean {

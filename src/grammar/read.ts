@@ -139,7 +139,8 @@ function favorOf(said: Around, sides: Sides, { today }: Surroundings): FavorRead
   const { youAre, others, act, yourTeam, beside } = sides
   const third = thirdIn(sentence, act, others)
   const words = noteIn(sentence.line, sentence.mentions, 0)
-  const note = beside ? [`with ${beside.join(' and ')}`, words ?? ''].join(' ').trim() : words
+  const together = beside ? `with ${beside.join(' and ')}` : undefined
+  const note = words && together ? `${words}, ${together}` : (words ?? together)
   const day = found?.is === 'day' ? found : undefined
   return {
     giver: youAre === 'giver' ? 'me' : others[0]!,

@@ -100,7 +100,10 @@ function told(sentence: Sentence, at: number): SidesOrNot {
   if (subject?.is === 'me' && subject.possessive) return passive(sentence, at)
   const group = subject ? groupAt(sentence, at, 'capital') : undefined
   if (group && isMe(group)) {
-    takeGroup(line, group, 'giver')
+    for (const { is, from, until } of group.mentions) {
+      take(line, from, until, is === 'me' ? 'giver' : 'note')
+    }
+    take(line, group.from, group.until, 'glue')
     const wrong = undone(sentence, group.until)
     return wrong ? refuse(wrong) : givenBy(sentence, group.until, namesOf(group))
   }

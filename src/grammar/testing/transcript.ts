@@ -11,6 +11,11 @@ const people = [
   'Sam Sato',
   'Tuuli Tamm',
   'Joe Janssen',
+  'Sofia Sand',
+  'May Lin',
+  "Siân O'Neil",
+  'Lena Ek',
+  'Lena Holm',
 ]
 
 /** A Tuesday among colleagues. */
@@ -19,8 +24,9 @@ export const tuesday: Surroundings = {
   known: [
     { name: 'Ana Alvares', is: 'you' },
     ...people.map((name): Known => ({ name, is: 'person' })),
-    { name: 'Support', is: 'team' },
+    { name: 'Support', is: 'team', yours: true },
     { name: 'Platform', is: 'team' },
+    { name: 'Field Crew', is: 'team' },
   ],
 }
 
@@ -37,6 +43,23 @@ export function blocksOf(transcript: string): Block[] {
     else if (line.trim() !== '') blocks.at(-1)?.lines.push(line.trim())
   }
   return blocks.map(({ typed, lines }) => ({ typed, answer: lines.join('\n') }))
+}
+
+/** A transcript with each answer made anew: equal to what it was, unless a reading changed. */
+export function replayed(transcript: string, answer: (typed: string) => string): string {
+  return transcript
+    .split('\n')
+    .filter((line) => line.startsWith('#') || line.startsWith('> ') || line === '')
+    .flatMap((line) => {
+      if (!line.startsWith('> ')) return [line]
+      return [
+        line,
+        ...answer(line.slice(2))
+          .split('\n')
+          .map((each) => `  ${each}`),
+      ]
+    })
+    .join('\n')
 }
 
 /** One `field: value` a line, in one order. */
