@@ -243,7 +243,7 @@ function recorded({ news, name, clause }: Telling): string {
 
 function shown({ news, name, clause }: Telling): Told {
   return news.favor.shownTo === 'our team'
-    ? { what: `Your team can see that ${clause}`, sub: 'You both said so.' }
+    ? { what: `Your team can see that ${favorClause(news.favor)}`, sub: 'You both said so.' }
     : {
         what: `${name} would let your team see that ${clause}`,
         sub: 'It is shown once you say so too.',
