@@ -33,7 +33,8 @@ export async function leanClient(url: string, token: string): Promise<LeanClient
       return new Promise((resolve) => {
         waiting = resolve
         socket.write(
-          `POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\nauthorization: Bearer ${token}\r\n` +
+          `POST ${path} HTTP/1.1\r\nhost: ${hostname}:${port}\r\n` +
+            `authorization: Bearer ${token}\r\n` +
             `content-type: application/json\r\nidempotency-key: ${key}\r\n` +
             `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
         )

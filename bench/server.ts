@@ -1,5 +1,5 @@
-// A server of its own for a benchmark or a deep run: started on a fresh data folder and a free port,
-// set up through the same door a person uses.
+// A server of its own for a benchmark or a deep run: started on a fresh data folder and a free
+// port, set up through the same door a person uses.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
@@ -18,20 +18,16 @@ export function startServer(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<StartedServer> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, 'serve'],
-    {
-      env: {
-        ...process.env,
-        GOODTURN_DATA: dataFolder,
-        GOODTURN_PORT: '0',
-        GOODTURN_DEMO: 'off',
-        ...environment,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, 'serve'], {
+    env: {
+      ...process.env,
+      GOODTURN_DATA: dataFolder,
+      GOODTURN_PORT: '0',
+      GOODTURN_DEMO: 'off',
+      ...environment,
     },
-  )
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return new Promise((resolve, reject) => {
     let printed = ''
@@ -80,7 +76,10 @@ export async function founderToken(server: StartedServer): Promise<string> {
       leads: false,
     }),
   })
-  const cookie = begun.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ')
+  const cookie = begun.headers
+    .getSetCookie()
+    .map((each) => each.split(';')[0])
+    .join('; ')
   const made = await fetch(`${server.url}/api/tokens`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },

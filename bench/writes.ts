@@ -48,9 +48,7 @@ print('one durable write', `p50 ${ms(median(durable))}  p95 ${ms(at(durable, 0.9
 print('raw append + fdatasync', `p50 ${ms(median(raw))}  p95 ${ms(at(raw, 0.95))}`)
 print('ratio of p50', `${ratio.toFixed(2)} (goal 2, at most 4)`)
 
-const many = await Promise.all(
-  Array.from({ length: clients }, () => leanClient(server.url, token)),
-)
+const many = await Promise.all(Array.from({ length: clients }, () => leanClient(server.url, token)))
 const cpuBefore = serverCpuMs()
 const until = performance.now() + clientSeconds * 1000
 const started = performance.now()

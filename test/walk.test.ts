@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toOperations } from '../src/grammar/inputs.ts'
 import { read } from '../src/grammar/read.ts'
-import { openJourney, type Journey, type Visitor } from './journey.ts'
+import { type Journey, openJourney, type Visitor } from './journey.ts'
 
 let folder: string
 let journey: Journey

@@ -13,7 +13,7 @@ export const keyBytes = 32
 const poolBytes = 4096
 let pool = Buffer.alloc(0)
 
-/** Random bytes drawn from the system some thousand at a time: nonces and salts are many and small. */
+/** Random bytes, drawn from the system some thousand at a time: nonces and salts are many. */
 export function chanceBytes(count: number): Buffer {
   if (pool.length < count) pool = randomBytes(poolBytes)
   const drawn = pool.subarray(0, count)

@@ -1,3 +1,4 @@
+// The measure command's figures held against published ones, to the digits printed there.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,17 +1,14 @@
 // The one write path: key seen? -> facts -> decide -> append with its outbox, in one transaction.
 // Commands of one org queue up and share a commit; nobody is answered before it is synced.
-import { factsFor } from '../core/ledger/facts.ts'
 import { emptyLedger, type Ledger, post } from '../core/ledger/ledger.ts'
-import { pendingOver } from '../core/ledger/pending.ts'
 import { limits } from '../core/limits.ts'
-import { type Command, decide } from '../core/record/decide.ts'
+import type { Command } from '../core/record/decide.ts'
 import type { Facts } from '../core/record/decider.ts'
-import { isPerson } from '../core/record/standing.ts'
-import { toldOf } from '../core/record/told.ts'
 import type { Refusal } from '../core/refusals.ts'
-import { accept, type Result, refuse } from '../core/result.ts'
+import { type Result, refuse } from '../core/result.ts'
 import type { Author, Entry, OrgId, PersonId } from '../core/vocabulary.ts'
-import type { Commit, Journal, KeptAnswer, SealedText } from '../journal/journal.ts'
+import type { Journal, SealedText } from '../journal/journal.ts'
+import { commitTogether } from './commit.ts'
 import type { Clock } from './context.ts'
 
 export interface Request {
@@ -59,26 +56,68 @@ const readRows = 5_000
 
 /** A scribe over a journal. `clock` gives milliseconds since 1970. */
 export function scribeFor(journal: Journal, clock: Clock): Scribe {
-  const desks = new Map<OrgId, Desk>()
-  const listeners = new Set<(org: OrgId, told: ReadonlySet<PersonId>) => void>()
-  const deskOf = (org: OrgId): Desk => {
-    const known = desks.get(org)
+  return new QueueingScribe(journal, clock)
+}
+
+type Listener = (org: OrgId, told: ReadonlySet<PersonId>) => void
+
+/** One desk an org: its ledger, and the commands waiting to share the next commit. */
+class QueueingScribe implements Scribe {
+  readonly #journal: Journal
+  readonly #clock: Clock
+  readonly #desks = new Map<OrgId, Desk>()
+  readonly #listeners = new Set<Listener>()
+
+  constructor(journal: Journal, clock: Clock) {
+    this.#journal = journal
+    this.#clock = clock
+    void journal.listen((org) => {
+      this.#desk(org).stale = true
+      for (const tell of this.#listeners) tell(org, new Set())
+    })
+  }
+
+  record(org: OrgId, request: Request): Promise<Result<Recorded, Refusal>> {
+    const desk = this.#desk(org)
+    if (desk.queue.length >= limits.commandsWaiting) {
+      return Promise.resolve(refuse({ code: 'too-busy' }))
+    }
+    return new Promise((resolve, reject) => {
+      desk.queue.push({ request, resolve, reject })
+      desk.working ??= Promise.resolve().then(() => this.#work(org, desk))
+    })
+  }
+
+  async ledger(org: OrgId): Promise<Ledger> {
+    const desk = this.#desk(org)
+    if (desk.ledger && !desk.stale) return desk.ledger
+    await desk.working
+    return this.#caughtUp(org, desk)
+  }
+
+  onWrite(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  async drain(): Promise<void> {
+    await Promise.all([...this.#desks.values()].map((desk) => desk.working))
+  }
+
+  #desk(org: OrgId): Desk {
+    const known = this.#desks.get(org)
     if (known) return known
     const made: Desk = { ledger: undefined, stale: false, queue: [], working: undefined }
-    desks.set(org, made)
+    this.#desks.set(org, made)
     return made
   }
-  void journal.listen((org) => {
-    deskOf(org).stale = true
-    for (const tell of listeners) tell(org, new Set())
-  })
 
-  async function caughtUp(org: OrgId, desk: Desk): Promise<Ledger> {
+  async #caughtUp(org: OrgId, desk: Desk): Promise<Ledger> {
     if (desk.ledger && !desk.stale) return desk.ledger
     desk.stale = false
     const ledger = desk.ledger ?? emptyLedger()
     for (;;) {
-      const rows = await journal.read(org, ledger.sequence, readRows)
+      const rows = await this.#journal.read(org, ledger.sequence, readRows)
       for (const { entry } of rows) if (entry.sequence > ledger.sequence) post(ledger, entry)
       if (rows.length < readRows) break
     }
@@ -86,50 +125,31 @@ export function scribeFor(journal: Journal, clock: Clock): Scribe {
     return ledger
   }
 
-  async function work(org: OrgId, desk: Desk): Promise<void> {
+  async #work(org: OrgId, desk: Desk): Promise<void> {
     while (desk.queue.length > 0) {
       await gathered(desk.queue)
       const batch = desk.queue.splice(0, limits.commandsInOneCommit)
-      try {
-        const ledger = await caughtUp(org, desk)
-        const { answers, told } = await commitBatch(journal, org, ledger, batch, clock.now())
-        batch.forEach((each, index) => {
-          const answer = answers[index]
-          if (answer) each.resolve(answer)
-        })
-        if (told.size > 0) for (const tell of listeners) tell(org, told)
-      } catch (error) {
-        desk.ledger = undefined
-        for (const each of batch) each.reject(error)
-      }
+      await this.#commit(org, desk, batch)
     }
     desk.working = undefined
   }
 
-  return {
-    record(org, request) {
-      const desk = deskOf(org)
-      if (desk.queue.length >= limits.commandsWaiting) {
-        return Promise.resolve(refuse({ code: 'too-busy' }))
-      }
-      return new Promise((resolve, reject) => {
-        desk.queue.push({ request, resolve, reject })
-        desk.working ??= Promise.resolve().then(() => work(org, desk))
+  /** Answers a batch. If the store fails, the ledger in memory is no longer trusted. */
+  async #commit(org: OrgId, desk: Desk, batch: readonly Waiting[]): Promise<void> {
+    const requests = batch.map((each) => each.request)
+    try {
+      const ledger = await this.#caughtUp(org, desk)
+      const nowMs = this.#clock.now()
+      const { answers, told } = await commitTogether(this.#journal, org, ledger, requests, nowMs)
+      batch.forEach((each, index) => {
+        const answer = answers[index]
+        if (answer) each.resolve(answer)
       })
-    },
-    async ledger(org) {
-      const desk = deskOf(org)
-      if (desk.ledger && !desk.stale) return desk.ledger
-      await desk.working
-      return caughtUp(org, desk)
-    },
-    onWrite(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    async drain() {
-      await Promise.all([...desks.values()].map((desk) => desk.working))
-    },
+      if (told.size > 0) for (const tell of this.#listeners) tell(org, told)
+    } catch (error) {
+      desk.ledger = undefined
+      for (const each of batch) each.reject(error)
+    }
   }
 }
 
@@ -144,135 +164,4 @@ async function gathered(queue: readonly unknown[]): Promise<void> {
     seen = queue.length
     await new Promise<void>((resolve) => setImmediate(resolve))
   }
-}
-
-interface Batch {
-  readonly answers: Result<Recorded, Refusal>[]
-  readonly told: Set<PersonId>
-}
-
-/** One transaction for many requests. The ledger is posted to only once the commit is synced. */
-async function commitBatch(
-  journal: Journal,
-  org: OrgId,
-  ledger: Ledger,
-  batch: readonly Waiting[],
-  nowMs: number,
-): Promise<Batch> {
-  const requests = batch.map((each) => each.request)
-  const keys = requests.flatMap(({ actor, key }) => (key === undefined ? [] : [{ actor, key }]))
-  const written: Entry[] = []
-  const told = new Set<PersonId>()
-  const replays: { index: number; sequences: readonly number[] }[] = []
-  const answers: Result<Recorded, Refusal>[] = []
-  await journal.append(org, ledger.sequence, keys, (news, kept) => {
-    for (const entry of news) post(ledger, entry)
-    const shared = pendingOver(factsFor(ledger, 'clockwork', nowMs))
-    const known = new Map(kept.map((each) => [keyOf(each.actor, each.key), each]))
-    const commits: Commit[] = []
-    let sequence = ledger.sequence
-    requests.forEach((request, index) => {
-      const before = request.key && known.get(keyOf(request.actor, request.key))
-      if (before) {
-        answers[index] = replay(before, request)
-        if ('sequences' in before.outcome && before.inputHash === request.inputHash) {
-          replays.push({ index, sequences: before.outcome.sequences })
-        }
-        return
-      }
-      const decided = decideRequest(request, shared, ledger, sequence, nowMs)
-      answers[index] = decided.ok ? accept({ entries: decided.value, replayed: false }) : decided
-      if (request.dryRun) return
-      const commit = commitOf(request, decided, shared, nowMs)
-      if (!commit) return
-      for (const entry of commit.entries) written.push(entry)
-      for (const line of commit.outbox) told.add(line.person)
-      if (isPerson(request.actor) && commit.entries.length > 0) told.add(request.actor)
-      if (commit.answer) known.set(keyOf(request.actor, commit.answer.key), commit.answer)
-      sequence += commit.entries.length
-      commits.push(commit)
-    })
-    return commits
-  })
-  for (const entry of written) post(ledger, entry)
-  for (const { index, sequences } of replays) {
-    const entries = await entriesAt(journal, org, sequences)
-    answers[index] = accept({ entries, replayed: true })
-  }
-  return { answers, told }
-}
-
-const keyOf = (actor: Author, key: string): string => `${actor} ${key}`
-
-/** Entries a request adds, or its refusal. `shared` takes them in only if all are accepted. */
-function decideRequest(
-  request: Request,
-  shared: ReturnType<typeof pendingOver>,
-  ledger: Ledger,
-  head: number,
-  nowMs: number,
-): Result<readonly Entry[], Refusal> {
-  const facts: Facts = { ...shared, actor: request.actor }
-  const commands = request.commands(facts, ledger)
-  if (!commands.ok) return commands
-  const own = pendingOver(facts)
-  const entries: Entry[] = []
-  for (const command of commands.value) {
-    const decision = decide(command, own)
-    if (!decision.ok) return decision
-    for (const draft of decision.value) {
-      const sequence = head + entries.length + 1
-      const entry = { ...draft, sequence, atMs: nowMs, by: request.actor } as Entry
-      own.add(entry)
-      entries.push(entry)
-    }
-  }
-  if (!request.dryRun) for (const entry of entries) shared.add(entry)
-  return accept(entries)
-}
-
-function commitOf(
-  request: Request,
-  decided: Result<readonly Entry[], Refusal>,
-  facts: Facts,
-  nowMs: number,
-): Commit | undefined {
-  const { actor, key, inputHash } = request
-  const answer = (outcome: KeptAnswer['outcome']): Partial<Commit> =>
-    key === undefined || inputHash === undefined
-      ? {}
-      : { answer: { actor, key, inputHash, outcome, atMs: nowMs } }
-  if (!decided.ok) {
-    if (key === undefined) return undefined
-    const { code, about } = decided.refusal
-    const outcome = { refusal: code, ...(about === undefined ? {} : { about }) }
-    return { entries: [], texts: [], outbox: [], ...answer(outcome) }
-  }
-  const entries = decided.value
-  const outbox = entries.flatMap((entry) =>
-    toldOf(entry, facts).map((person) => ({ person, sequence: entry.sequence })),
-  )
-  const sequences = entries.map((entry) => entry.sequence)
-  return { entries, texts: request.texts ?? [], outbox, ...answer({ sequences }) }
-}
-
-function replay(kept: KeptAnswer, request: Request): Result<Recorded, Refusal> {
-  if (kept.inputHash !== request.inputHash) return refuse({ code: 'key-reused' })
-  if ('refusal' in kept.outcome) {
-    const { refusal: code, about } = kept.outcome
-    return refuse({ code, ...(about === undefined ? {} : { about }) })
-  }
-  return accept({ entries: [], replayed: true })
-}
-
-async function entriesAt(
-  journal: Journal,
-  org: OrgId,
-  sequences: readonly number[],
-): Promise<readonly Entry[]> {
-  const first = Math.min(...sequences)
-  const count = Math.max(...sequences) - first + 1
-  if (sequences.length === 0) return []
-  const rows = await journal.read(org, first - 1, count)
-  return rows.map((row) => row.entry)
 }

@@ -1,3 +1,4 @@
+// The report on repositories made by the test: what it counts, says, and does not say.
 import { afterEach, describe, expect, it } from 'vitest'
 import { makeRepository, type TestCommit } from '../connectors/git/testing/repository.ts'
 import { reportOperation } from './report.ts'

@@ -1,6 +1,7 @@
-// The whole server, killed at a random instant while it answers writes over HTTP, again and again on
-// one folder. After each kill: everything acknowledged is there once, nothing else is, the chain
-// holds, and a retry with the same key gives the first answer. `npm run deep -- kill-server 200`
+// The whole server, killed at a random instant while it answers writes over HTTP, again and again
+// on one folder. After each kill: everything acknowledged is there once, nothing else is, the
+// chain holds, and a retry with the same key gives the first answer. `npm run deep -- kill-server
+// 200`
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -1,3 +1,4 @@
+// Histories made by the test itself, read as facts: trailers, people, folders, and what is broken.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,6 +1,6 @@
 // Reads a repository's history in one pass of `git log`, as facts. git itself finds the trailers,
-// so that its own rules hold to the last folded line; this file only cuts, counts nothing and judges
-// nothing. Folders of recent commits are asked for meanwhile, in a second process.
+// so that its own rules hold to the last folded line; this file only cuts, counts nothing and
+// judges nothing. Folders of recent commits are asked for meanwhile, in a second process.
 import { resolve } from 'node:path'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result } from '../../core/result.ts'

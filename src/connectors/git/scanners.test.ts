@@ -1,3 +1,4 @@
+// The scanners alone: linear time, caps, and every byte accounted for.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FIELD_CAP_BYTES, FieldCutter } from './fields.ts'

@@ -1,6 +1,6 @@
-// Reads CSV as RFC 4180 has it (quotes, doubled quotes, line ends inside quotes), one character at
-// a time, in linear time. A row that breaks a rule is handed on as broken with its line, and reading
-// goes on at the next line.
+// Reads CSV as RFC 4180 has it (quotes, doubled quotes, line ends inside quotes), one character
+// at a time, in linear time. A row that breaks a rule is handed on as broken with its line, and
+// reading goes on at the next line.
 
 export interface CsvRow {
   /** Where the row begins, counted from 1. */

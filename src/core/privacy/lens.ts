@@ -26,11 +26,11 @@ export interface Glass {
 export interface Lens {
   /** One favor as this viewer may see it; undefined where there is nothing for them. */
   favor(favor: FavorId): Seen<FavorView> | undefined
-  favors(favors: Iterable<FavorId>): Seen<readonly FavorView[]>
+  favors(favors: Iterable<FavorId>): Seen<readonly Seen<FavorView>[]>
   news(sinceSequence: number): Seen<readonly NewsView[]>
   person(person: PersonId): Seen<PersonView> | undefined
   people(): Seen<readonly PersonView[]>
-  teams(): Seen<readonly TeamView[]>
+  teams(): Seen<readonly Seen<TeamView>[]>
   /** A team's written terms: for every member of the org, since they say how favors are shown. */
   charter(team: TeamId): Result<Seen<CharterView>, Refusal>
 }
@@ -62,10 +62,10 @@ export function lensFor(
       return view && markSeen(view)
     },
     favors: (ids) => {
-      const views: FavorView[] = []
+      const views: Seen<FavorView>[] = []
       for (const id of ids) {
         const view = favorView(glass, id)
-        if (view) views.push(view)
+        if (view) views.push(markSeen(view))
       }
       return markSeen(views)
     },
@@ -83,7 +83,7 @@ export function lensFor(
       return markSeen(views.sort(byName))
     },
     teams: () => {
-      const views = [...ledger.teams.keys()].map((id) => teamView(glass, id))
+      const views = [...ledger.teams.keys()].map((id) => markSeen(teamView(glass, id)))
       return markSeen(views.sort(byName))
     },
     charter: (team) =>

@@ -131,9 +131,11 @@ function begun(entry: Recorded): FavorState {
   }
 }
 
-/** A receiver's own thanks are their recording, not a word that could be taken back alone. */
-function wordOf(state: FavorState, entry: FavorEntry): FavorState['lastWord'] {
-  return entry.by === state.author ? undefined : { by: entry.by as PersonId, atMs: entry.atMs }
+/** A yes or a no. A receiver's own thanks are no word that could be taken back alone. */
+function heard(state: FavorState, entry: FavorEntry): FavorState {
+  const own = entry.by === state.author
+  const lastWord = own ? undefined : { by: entry.by as PersonId, atMs: entry.atMs }
+  return { ...state, declinedBy: undefined, lastWord }
 }
 
 /** How it stands without the other side's word: a receiver's own thanks stand by themselves. */
@@ -148,20 +150,9 @@ export function evolveFavor(state: FavorState, entry: FavorEntry): FavorState {
     case 'favor.recorded':
       return begun(entry)
     case 'favor.confirmed':
-      return {
-        ...state,
-        standing: 'confirmed',
-        confirmedAtMs: entry.atMs,
-        declinedBy: undefined,
-        lastWord: wordOf(state, entry),
-      }
+      return { ...heard(state, entry), standing: 'confirmed', confirmedAtMs: entry.atMs }
     case 'favor.declined':
-      return {
-        ...state,
-        standing: 'declined',
-        declinedBy: entry.by as PersonId,
-        lastWord: wordOf(state, entry),
-      }
+      return { ...heard(state, entry), standing: 'declined', declinedBy: entry.by as PersonId }
     case 'favor.word-taken-back':
       return { ...state, standing: unanswered(state), declinedBy: undefined, lastWord: undefined }
     case 'favor.lapsed':

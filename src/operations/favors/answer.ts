@@ -62,7 +62,7 @@ export async function showFavor(
 ): Promise<Result<Seen<FavorAnswer>, Refusal>> {
   const [view] = await viewsOf(context, viewer, [favor], said)
   if (!view) return refuse({ code: 'not-found' })
-  return accept(seenTogether({ favor: view as Seen<FavorView> }))
+  return accept(seenTogether({ favor: view }))
 }
 
 /**
@@ -74,7 +74,7 @@ export async function viewsOf(
   viewer: Viewer,
   favors: readonly FavorId[],
   said: ReadonlyMap<TextId, string> = new Map(),
-): Promise<Seen<readonly FavorView[]>> {
+): Promise<Seen<readonly Seen<FavorView>[]>> {
   const ledger = await context.scribe.ledger(viewer.org)
   const nowMs = context.clock.now()
   const facts = factsFor(ledger, viewer.person, nowMs)

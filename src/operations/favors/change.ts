@@ -1,4 +1,5 @@
-// What can become of a written favor, one operation each: most are a word about it and nothing more.
+// What can become of a written favor, one operation each: most are a word about it and nothing
+// more.
 import { z } from 'zod'
 import { undoing } from '../../core/ledger/acts.ts'
 import { limits } from '../../core/limits.ts'

@@ -53,12 +53,23 @@ async function writePerson(
   commands: readonly Command[],
   texts: readonly SealedText[] = [],
 ): Promise<Result<Seen<PersonAnswer>, Refusal>> {
+  const shown = await writeAndSee(context, viewer, person, commands, texts)
+  return shown.ok ? accept(seenTogether({ person: shown.value })) : shown
+}
+
+async function writeAndSee(
+  context: Context,
+  viewer: Viewer,
+  person: PersonId,
+  commands: readonly Command[],
+  texts: readonly SealedText[],
+): Promise<Result<Seen<PersonView>, Refusal>> {
   const written = await write(context, viewer, () => accept(commands), texts)
   if (!written.ok) return written
   const entry = written.value.entries.find((each) => 'person' in each.data)
   const shown = entry && 'person' in entry.data ? entry.data.person : person
   const view = (await lensOf(context, viewer)).person(shown)
-  return view ? accept(seenTogether({ person: view })) : refuse({ code: 'not-found' })
+  return view ? accept(view) : refuse({ code: 'not-found' })
 }
 
 const inviteInput = z.strictObject({ name: nameText })
@@ -80,7 +91,7 @@ export const invitePerson: ServerOperation<
     const { ids, clock } = context
     const [person, identity, text] = [ids.person(), ids.identity(), ids.text()]
     const sealed = await context.sealing.seal(viewer.org, text, name, [person])
-    const answer = await writePerson(
+    const shown = await writeAndSee(
       context,
       viewer,
       person,
@@ -90,16 +101,10 @@ export const invitePerson: ServerOperation<
       ],
       [sealed],
     )
-    if (!answer.ok) return answer
+    if (!shown.ok) return shown
     const untilMs = clock.now() + limits.invitationMs
-    const invited = answer.value.person.person
-    const secret = await context.accounts.invite(viewer.org, invited, untilMs)
-    return accept(
-      seenTogether({
-        person: answer.value.person as Seen<PersonView>,
-        secret: seenPlain(secret),
-      }),
-    )
+    const secret = await context.accounts.invite(viewer.org, shown.value.person, untilMs)
+    return accept(seenTogether({ person: shown.value, secret: seenPlain(secret) }))
   },
 }
 

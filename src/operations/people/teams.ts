@@ -56,9 +56,7 @@ async function writeTeam(
   const { team } = entry.data
   const views = (await lensOf(context, viewer)).teams()
   const view = views.find((each) => each.team === team)
-  return view
-    ? accept(seenTogether({ team: view as Seen<TeamView> }))
-    : refuse({ code: 'not-found' })
+  return view ? accept(seenTogether({ team: view })) : refuse({ code: 'not-found' })
 }
 
 const formInput = z.strictObject({ name: plainText(limits.nameCharacters) })

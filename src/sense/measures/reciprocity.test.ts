@@ -1,3 +1,4 @@
+// Reciprocity counted fast and by brute force, and on a network with published figures.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toFavorColumns } from '../favors.ts'

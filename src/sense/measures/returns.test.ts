@@ -1,3 +1,4 @@
+// Returns counted fast and by brute force; ties and explicit links.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toFavorColumns } from '../favors.ts'

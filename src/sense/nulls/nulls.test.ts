@@ -1,3 +1,4 @@
+// The nulls: seeded, unbiased where nothing is there, and residuals of the weighted model.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededChance, shuffleRange } from '../chance.ts'

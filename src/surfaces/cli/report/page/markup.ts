@@ -43,7 +43,8 @@ export function stressed(sentence: string, stress: string): string {
   const at = stress === '' ? -1 : sentence.indexOf(stress)
   if (at === -1) return escaped(sentence)
   const after = at + stress.length
-  return `${escaped(sentence.slice(0, at))}<b>${escaped(stress)}</b>${escaped(sentence.slice(after))}`
+  const [before, rest] = [sentence.slice(0, at), sentence.slice(after)]
+  return `${escaped(before)}<b>${escaped(stress)}</b>${escaped(rest)}`
 }
 
 /** One decimal is enough for a drawing, and keeps the file small. */

@@ -1,6 +1,6 @@
 // The network: who helped whom, nobody named unless asked. A circle A to Z up to 25 people,
-// d3-force above, settled before it is written and the same each time. A stroke is broad at the giver and
-// fine at the receiver; green runs one way, ink both ways.
+// d3-force above, settled before it is written and the same each time. A stroke is broad at the
+// giver and fine at the receiver; green runs one way, ink both ways.
 import {
   forceCollide,
   forceLink,

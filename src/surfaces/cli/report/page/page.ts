@@ -118,7 +118,8 @@ function fontFaces(): string {
     const data = readFileSync(resolve(file)).toString('base64')
     return (
       `@font-face{font-family:"${family}";` +
-      `src:url(data:font/woff2;base64,${data}) format("woff2");font-weight:${weights};font-display:swap}`
+      `src:url(data:font/woff2;base64,${data}) format("woff2");` +
+      `font-weight:${weights};font-display:swap}`
     )
   }).join('\n')
 }
