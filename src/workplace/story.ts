@@ -83,14 +83,14 @@ function sprint(at: At, calendar: Calendar): Step[] {
       },
       saveAs: 'pitch',
     }),
-    at(3, 545, raj, linked('return', 'sprint', 'pitch')),
-    at(3, 560, raj, word('show', 'pitch')),
-    at(2, 615, ana, word('show', 'pitch')),
-    at(1, 660, lee, word('notice', 'pitch')),
+    at(208, 590, raj, word('show', 'pitch')),
+    at(3, 615, ana, word('show', 'pitch')),
+    at(2, 660, lee, word('notice', 'pitch')),
+    at(1, 1_015, raj, linked('return', 'sprint', 'pitch')),
   ]
 }
 
-/** What Ana taught Raj, he teaches Mia. */
+/** What Ana taught Raj, he teaches Mia; both let the team see it, so Ana does. */
 function exportScripts(at: At, calendar: Calendar): Step[] {
   const kind = 'knowledge'
   return [
@@ -105,18 +105,20 @@ function exportScripts(at: At, calendar: Calendar): Step[] {
       },
       saveAs: 'scripts',
     }),
-    at(5, 930, mia, {
+    at(6, 570, mia, {
       operation: 'favor.thank',
       input: {
         giver: raj,
         kind,
-        day: { daysAgo: calendar.before(6) },
+        day: { daysAgo: calendar.before(7) },
         effort: { minutes: 120 },
         note: 'the export scripts, from the first line to the last',
       },
       saveAs: 'scripts for Mia',
     }),
-    at(2, 645, raj, linked('pass-on', 'scripts', 'scripts for Mia')),
+    at(4, 645, mia, word('show', 'scripts for Mia')),
+    at(3, 650, raj, word('show', 'scripts for Mia')),
+    at(2, 670, raj, linked('pass-on', 'scripts', 'scripts for Mia')),
   ]
 }
 

@@ -73,12 +73,12 @@ function drawFate(help: Help, writtenDaysAgo: number, late: boolean, chance: Cha
   const { giver, receiver } = help
   const center = isAtTheCenter(giver) || isAtTheCenter(receiver)
   const drawn = chance.unit()
-  if (drawn < 0.03 && giver.team !== receiver.team) return 'told for the team'
+  if (drawn < 0.08 && giver.team !== receiver.team) return 'told for the team'
   if (drawn < 0.66 || (center && writtenDaysAgo < settledDaysAgo)) return 'thanked'
   if (drawn > 0.98 && !center && writtenDaysAgo >= lapsedDaysAgo) return 'unanswered'
   if (drawn > 0.85 && !center && writtenDaysAgo <= waitingDaysAgo) return 'unanswered'
   if (late) return 'thanked'
-  return drawn > 0.955 && !center ? 'declined' : 'confirmed'
+  return drawn > 0.965 && !center ? 'declined' : 'confirmed'
 }
 
 function writing({ help, name, fate, hope, writtenDaysAgo }: Told, chance: Chance): Step[] {
