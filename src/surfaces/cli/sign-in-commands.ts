@@ -1,5 +1,5 @@
-// `goodturn login` and `goodturn logout`: keep a token for one server, once it was seen to work, and
-// forget it again.
+// `goodturn login` and `goodturn logout`: keep a token for one server, once it was seen to work,
+// and forget it again.
 import { rmSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { TodayAnswer } from '../../operations/today.ts'
