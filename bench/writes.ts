@@ -30,7 +30,10 @@ await invite('Raj Rao')
 const one = await leanClient(server.url, token)
 const thanks = JSON.stringify({ giver: 'Raj Rao', kind: 'cover', note: 'my sprint, all week' })
 let keys = 0
-const nextKey = (): string => `bench-${(keys += 1)}`
+const nextKey = (): string => {
+  keys += 1
+  return `bench-${keys}`
+}
 
 for (let index = 0; index < 300; index += 1) await thank(one)
 const raw: number[] = []

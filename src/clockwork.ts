@@ -13,9 +13,11 @@ export function startClockwork(
 ): () => Promise<void> {
   let working: Promise<void> = Promise.resolve()
   const tick = (): void => {
-    working = working.then(() => oneTick(house, senders)).catch((error: unknown) => {
-      log(`the clockwork missed a tick: ${error instanceof Error ? error.name : 'unknown'}`)
-    })
+    working = working
+      .then(() => oneTick(house, senders))
+      .catch((error: unknown) => {
+        log(`the clockwork missed a tick: ${error instanceof Error ? error.name : 'unknown'}`)
+      })
   }
   const timer = setInterval(tick, tickMs)
   timer.unref()

@@ -19,7 +19,11 @@ import { httpApp, type Listening, listen } from './surfaces/http/server.ts'
 import { demoDoorsOf } from './surfaces/http/sign-in/demo-doors.ts'
 import { Links } from './surfaces/http/sign-in/links.ts'
 import { SignIn } from './surfaces/http/sign-in/sign-in.ts'
-import { openPostgresSignIn, openSqliteSignIn, type SignInStore } from './surfaces/http/sign-in/store.ts'
+import {
+  openPostgresSignIn,
+  openSqliteSignIn,
+  type SignInStore,
+} from './surfaces/http/sign-in/store.ts'
 import { openOperatorSocket } from './surfaces/operator/socket.ts'
 
 export interface Serving {

@@ -1,9 +1,10 @@
 // How an org begins and how an invited person joins: the only writes before anybody is signed in.
 // Each follows a link that works once; the founder is its first admin.
-import { addDays, dayOf } from '../core/time.ts'
+
 import type { Command } from '../core/record/decide.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { accept, type Result } from '../core/result.ts'
+import { addDays, dayOf } from '../core/time.ts'
 import type { OrgId, PersonId, TextId } from '../core/vocabulary.ts'
 import type { Owner, SealedText } from '../journal/journal.ts'
 import type { House } from './context.ts'

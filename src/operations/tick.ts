@@ -44,9 +44,7 @@ export async function deliver(house: House, senders: readonly Sender[]): Promise
   const sent: number[] = []
   const failed: number[] = []
   for (const line of lines) {
-    const taken = await Promise.all(
-      senders.map((send) => send(line).catch(() => false)),
-    )
+    const taken = await Promise.all(senders.map((send) => send(line).catch(() => false)))
     ;(taken.every(Boolean) ? sent : failed).push(line.id)
   }
   if (sent.length > 0) await house.journal.sent(sent)

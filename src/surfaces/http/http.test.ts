@@ -38,7 +38,9 @@ describe('given bad requests', () => {
     ['deep nesting', '['.repeat(100_000), 422, 'bad-input'],
   ])('when %s comes, then it is a problem and nothing is written', async (_, body, status, code) => {
     const before = (await journey.entries()).length
-    const answer = await ana.send('POST', '/api/v1/thanks', body, { 'idempotency-key': `bad ${code} ${body.length}` })
+    const answer = await ana.send('POST', '/api/v1/thanks', body, {
+      'idempotency-key': `bad ${code} ${body.length}`,
+    })
     expect(answer.headers.get('content-type')).toContain('application/problem+json')
     expect(answer.body).toMatchObject({ status, code })
     expect(answer.status).toBe(status)

@@ -9,7 +9,7 @@ export type Read = (text: string, surroundings: Surroundings) => Result<Reading,
 let loading: Promise<Read> | undefined
 
 export function loadGrammar(): Promise<Read> {
-  loading ??= import('./stand-in.ts').then(
+  loading ??= import('../../../grammar/read.ts').then(
     (grammar) => grammar.read,
     (error: unknown) => {
       loading = undefined
