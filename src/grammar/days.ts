@@ -4,6 +4,7 @@ import { parse } from 'chrono-node/en'
 import { addDays, dayMs, dayOf, isDay, startOfDayMs } from '../core/time.ts'
 import type { Day } from '../core/vocabulary.ts'
 import { freeAt, type Line, take, wordAt } from './line.ts'
+import { spanAt } from './spans.ts'
 
 export type DayFound =
   /** Guessed: “last week” is a day only about. */
@@ -59,12 +60,23 @@ function isTurn(line: Line, { start }: Found, from: number): boolean {
 /** The text with every taken word blanked out, so that places stay the same. */
 function maskedText(line: Line): string {
   let out = ''
+  let spanUntil = 0
   line.tokens.forEach((token, index) => {
     out += ' '.repeat(token.start - out.length)
-    const taken = line.taken[index] !== undefined || isPartOfWork(line, index)
+    if (index >= spanUntil) spanUntil = index + spanLength(line, index)
+    const taken = line.taken[index] !== undefined || index < spanUntil || isPartOfWork(line, index)
     out += taken ? ';'.repeat(token.end - token.start) : token.text
   })
   return out
+}
+
+const fromNow = new Set('ago earlier later back'.split(' '))
+
+/** A span that says no day: chrono would take long over many of them. */
+function spanLength(line: Line, at: number): number {
+  const length = spanAt(line, at)?.length ?? 0
+  const says = fromNow.has(wordAt(line, at + length)) || wordAt(line, at - 1) === 'in'
+  return says ? 0 : length
 }
 
 const timesOfDay = new Set('morning afternoon evening night noon midnight weekend'.split(' '))
@@ -126,10 +138,13 @@ function pastDay(found: Found, today: Day): Day {
   return weekdayAlone && !next && real > today ? addDays(real, -7) : real
 }
 
-const isExact = (found: Found): boolean =>
-  found.start.isCertain('day') || found.start.isCertain('weekday') || isCasual(found)
+/** “last week” is a day only about; “this morning” is today. */
+function isExact(found: Found): boolean {
+  const { start, text } = found
+  const about = ['week', 'weekend', 'month', 'year'].some((span) => text.trim().endsWith(span))
+  return !about && (start.isCertain('day') || start.isCertain('weekday') || isCasual(found))
+}
 
-/** “this morning”, “yesterday”, “last night”. */
 const isCasual = (found: Found): boolean =>
   [...found.tags()].some((tag) => tag.startsWith('casualReference/')) ||
   found.text.trim().toLowerCase().startsWith('last night')

@@ -64,11 +64,14 @@ function isEffort(line: Line, at: number, { length }: Span): boolean {
 
 const said = ({ minutes, size }: Span): EffortSaid => (size ? { size } : { minutes })
 
+/** Signs behind which a size stands alone; a quotation mark is none. */
+const setsApart = new Set([',', ';', '(', '-', '–', '—', '.', ':', '~', '/'])
+
 /** Alone between signs (“, small”), or of the help itself (“a quick review”). */
 function isSize(line: Line, at: number): boolean {
   const before = line.tokens[at - 1]
   const after = line.tokens[at + 1]
-  if (!after?.isWord && !before?.isWord) return before !== undefined
+  if (!after?.isWord && before !== undefined && !before.isWord) return setsApart.has(before.plain)
   if (sized.has(wordAt(line, at + 1))) return true
   const word = kindWordAt(line, at + 1, 'noun')
   return word?.does === 'names' && !line.tokens[at + 1 + word.length]?.isWord
