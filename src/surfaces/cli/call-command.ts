@@ -13,7 +13,7 @@ Examples:
   $ goodturn call favor.list '{"limit": 5}' | jq .favors
   $ echo '{"giver": "Raj", "kind": "cover"}' | goodturn call favor.thank -
 
-Without an input it sends none; with - it reads one from what is piped in.
+Without an input, or with -, it reads one from what is piped in, if anything is.
 `
 
 interface CallOptions {

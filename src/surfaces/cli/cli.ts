@@ -31,11 +31,14 @@ Exit codes: 0 done, 1 refused, 2 wrong usage, 3 could not read the input, 4 inte
 export async function runCli(argv: readonly string[], io: WideIo, doors: Doors): Promise<void> {
   try {
     const program = programOf(io, doors)
-    if (argv.length === 0) {
+    const [first, ...rest] = argv
+    if (first === undefined) {
       program.outputHelp()
       return io.exit(0)
     }
-    await program.parseAsync(argv, { from: 'user' })
+    // “goodturn help me” asks what “goodturn me --help” does.
+    const typed = first === 'help' ? [...rest, '--help'] : argv
+    await program.parseAsync(typed, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return io.exit(error.exitCode === 0 ? 0 : 2)
     const { sentence, exit } = faultOf(error)
@@ -47,8 +50,8 @@ export async function runCli(argv: readonly string[], io: WideIo, doors: Doors):
 function programOf(io: WideIo, doors: Doors): Command {
   const program = new Command('goodturn')
     .description(ABOUT)
-    .version(doors.version, '--version', 'print the version')
-    .helpOption('--help', 'say what it does')
+    .version(doors.version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'say what it does')
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -79,6 +82,10 @@ function programOf(io: WideIo, doors: Doors): Command {
 
 /** "error: unknown command 'x'" as a sentence. */
 function sentenceOf(text: string): string {
-  const said = text.replace(/^error: /, '').replaceAll(/'([^']*)'/g, '“$1”')
+  const said = text
+    .replace(/^error: /, '')
+    .replace(/^command-argument value '(.*)' is invalid for argument '(.*)'\./, "'$1' is no '$2'.")
+    .replace(/^option '(.*)' argument '(.*)' is invalid\./, "'$2' does not fit '$1'.")
+    .replaceAll(/'([^']*)'/g, '“$1”')
   return said.charAt(0).toUpperCase() + said.slice(1)
 }

@@ -28,7 +28,7 @@ export function clientFor(io: WideIo, named?: string, otherToken?: string): Clie
   const server = serverAddress(wanted)
   // A kept token is for the server it was kept for, and for no other.
   const keptToken = server === (kept.server ?? defaultServer) ? kept.token : undefined
-  const token = otherToken ?? (io.env.GOODTURN_TOKEN || keptToken)
+  const token = otherToken ?? (io.env.GOODTURN_TOKEN?.trim() || keptToken)
   const call = async <Value>(path: string, init: RequestInit): Answer<Value> => {
     if (server === undefined) return refuse(notAnAddress(wanted))
     const headers = {
@@ -73,18 +73,22 @@ async function send<Value>(
   }
   const body: unknown = await response.json().catch(() => undefined)
   if (response.ok && body !== undefined) return accept(body as Value)
-  return refuse(problemOf(response, body, server))
+  return refuse(problemOf(response, body, server, Boolean(io.env.GOODTURN_TOKEN)))
 }
 
-function problemOf(response: Response, body: unknown, server: string): Problem {
+function problemOf(
+  response: Response,
+  body: unknown,
+  server: string,
+  fromEnvironment: boolean,
+): Problem {
   const { code, detail, about } = (body ?? {}) as Record<string, unknown>
   if (response.status === 401) {
     const how = server === defaultServer ? '' : ` --server ${server}`
-    return {
-      code: 'not-signed-in',
-      detail: `You are not signed in at ${server}. Sign in with a token: goodturn login${how}`,
-      exit: 1,
-    }
+    const detail = fromEnvironment
+      ? `The token in GOODTURN_TOKEN is not known at ${server}, or it was ended.`
+      : `You are not signed in at ${server}. Sign in with a token: goodturn login${how}`
+    return { code: 'not-signed-in', detail, exit: 1 }
   }
   if (typeof code !== 'string' || typeof detail !== 'string') {
     return {

@@ -47,6 +47,7 @@ function addAsking(program: Command, io: WideIo): void {
   const demo = program
     .command('demo')
     .description('take the demo away')
+    .helpCommand(false)
     .addHelpText('after', example('goodturn demo remove'))
   operator(demo, 'remove', 'take the demo away, with everything in it')
     .addHelpText('after', example('goodturn demo remove'))
