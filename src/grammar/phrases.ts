@@ -89,7 +89,8 @@ export const leadingKept: ReadonlySet<string> = new Set(['in', 'the', 'a', 'an',
 export const neverNames: ReadonlySet<string> = new Set(
   (
     'a an the this that these those there here it its he she they them him her his their theirs ' +
-    'hers himself herself themselves themself itself yourself who what when where why how which someone somebody anyone anybody everyone everybody ' +
+    'hers himself herself themselves themself itself yourself who what when where why how ' +
+    'which someone somebody anyone anybody everyone everybody ' +
     'nobody no yes not nothing something anything all both some any many much more most few one ' +
     'two you your yours for with and or but if then so because while during after before since ' +
     'until till as at by from in into of off on onto out over per to up down through about ' +
