@@ -8,8 +8,9 @@ import type { Refusal } from '../core/refusals.ts'
 import { accept, type Result } from '../core/result.ts'
 import { addDays, dayMs, dayOf, startOfDayMs } from '../core/time.ts'
 import type { FavorId, OrgId, PersonId, TeamId } from '../core/vocabulary.ts'
-import type { OrgRow } from '../journal/journal.ts'
-import type { InputValue, Placeholder, Script, Step } from '../workplace/script.ts'
+import type { Journal, OrgRow } from '../journal/journal.ts'
+import { type NumberedStep, scenesOf } from '../workplace/scenes.ts'
+import type { InputValue, Placeholder, Script } from '../workplace/script.ts'
 import { beginOrg, joinOrg } from './begin.ts'
 import { callOperation } from './call.ts'
 import type { House } from './context.ts'
@@ -100,7 +101,7 @@ function stageOf(house: House, today: string): Stage {
   let nowMs = startOfDayMs(today) - foundedDaysAgo * dayMs
   const clock = { now: () => nowMs }
   return {
-    house: { ...house, clock, scribe: scribeFor(house.journal, clock) },
+    house: { ...house, clock, scribe: scribeFor(unheard(house.journal), clock) },
     today,
     org: 'org_',
     people: new Map(),
@@ -110,6 +111,17 @@ function stageOf(house: House, today: string): Stage {
       nowMs = atMs
     },
   }
+}
+
+/** The same journal, without a line of its own to other servers that nobody would hang up. */
+function unheard(journal: Journal): Journal {
+  return new Proxy(journal, {
+    get: (target, name) => {
+      if (name === 'listen') return async () => async () => undefined
+      const value: unknown = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
 }
 
 /** Founds the org, brings everybody in, forms the teams: a few commits for all of them. */
@@ -185,40 +197,7 @@ async function formation(stage: Stage, script: Script) {
   return { commands, texts: await sealing.sealAll(stage.org, plain) }
 }
 
-interface Numbered {
-  readonly step: Step
-  readonly number: number
-}
-
-/** Steps of one day that do not build on each other: they share an instant and a sync. */
-function scenesOf(steps: readonly Step[]): Numbered[][] {
-  const scenes: Numbered[][] = []
-  let scene: Numbered[] = []
-  let named = new Set<string>()
-  steps.forEach((step, index) => {
-    const names = namesIn(step)
-    const last = scene.at(-1)?.step
-    if (!last || last.daysAgo !== step.daysAgo || names.some((name) => named.has(name))) {
-      scene = []
-      named = new Set()
-      scenes.push(scene)
-    }
-    scene.push({ step, number: index + 1 })
-    for (const name of names) named.add(name)
-  })
-  return scenes
-}
-
-/** Favors a step writes or speaks of. How far the journal has come speaks of all of them. */
-function namesIn({ input, saveAs }: Step): readonly string[] {
-  const names = saveAs === undefined ? [] : [saveAs]
-  for (const value of Object.values(input)) {
-    if (typeof value === 'object' && 'ref' in value) names.push(value.ref)
-  }
-  return names
-}
-
-async function playScene(stage: Stage, scene: readonly Numbered[]): Promise<void> {
+async function playScene(stage: Stage, scene: readonly NumberedStep[]): Promise<void> {
   const last = scene.at(-1)?.step
   if (!last) return
   const { daysAgo, minuteOfDay } = last
@@ -227,7 +206,7 @@ async function playScene(stage: Stage, scene: readonly Numbered[]): Promise<void
   await Promise.all(scene.map((each) => playStep(stage, each)))
 }
 
-async function playStep(stage: Stage, { step, number }: Numbered): Promise<void> {
+async function playStep(stage: Stage, { step, number }: NumberedStep): Promise<void> {
   const { sequence } = await stage.house.scribe.ledger(stage.org)
   const input = Object.fromEntries(
     Object.entries(step.input).map(([field, value]) => [field, meant(stage, value, sequence)]),

@@ -6,6 +6,7 @@ import { addDays } from '../core/time.ts'
 import { favorKinds } from '../core/vocabulary.ts'
 import { demoScript } from './demo.ts'
 import { customers, notes } from './notes.ts'
+import { scenesOf } from './scenes.ts'
 import type { Script, Step } from './script.ts'
 
 const monday = '2026-05-11'
@@ -110,6 +111,19 @@ describe('given the notes', () => {
       for (const note of all) expect(note).not.toMatch(refusedWords)
     }
     expect(customers.join(' ')).not.toMatch(refusedWords)
+  })
+})
+
+describe('given scenes', () => {
+  it('when a script is cut, then each step is in one, in order, after what it refers to', () => {
+    const { steps } = demoScript(1, monday)
+    const scenes = scenesOf(steps)
+    expect(scenes.flat().map(({ step }) => step)).toEqual(steps)
+    for (const scene of scenes) {
+      const saved = new Set(scene.map(({ step }) => step.saveAs))
+      expect(scene.flatMap(({ step }) => refsOf(step)).filter((ref) => saved.has(ref))).toEqual([])
+      expect(new Set(scene.map(({ step }) => step.daysAgo)).size).toBe(1)
+    }
   })
 })
 
