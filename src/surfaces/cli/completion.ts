@@ -9,7 +9,8 @@ Examples:
   $ goodturn completion fish > ~/.config/fish/completions/goodturn.fish
 `
 
-type Shell = 'bash' | 'zsh' | 'fish'
+const shells = ['bash', 'zsh', 'fish'] as const
+type Shell = (typeof shells)[number]
 
 interface Completed {
   readonly name: string
@@ -34,7 +35,8 @@ export function addCompletionCommand(
 }
 
 function shellNamed(text: string): Shell {
-  if (text === 'bash' || text === 'zsh' || text === 'fish') return text
+  const shell = shells.find((each) => each === text)
+  if (shell) return shell
   throw new InvalidArgumentError('It takes bash, zsh or fish.')
 }
 
@@ -42,7 +44,7 @@ function completedOf(program: Command, operationNames: readonly string[]): reado
   return program.commands.map((command) => {
     const options = command.options.flatMap(({ long }) => (long ? [long] : []))
     const below = command.commands.map((each) => each.name())
-    const more = command.name() === 'call' ? operationNames : below
+    const more = { call: operationNames, completion: shells }[command.name()] ?? below
     const words = [...more, ...options, '--help']
     return { name: command.name(), about: command.description(), words }
   })

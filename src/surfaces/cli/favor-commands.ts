@@ -3,7 +3,6 @@
 import type { Command } from 'commander'
 import type { FavorView } from '../../core/privacy/views.ts'
 import { toOperations, type Wanted } from '../../grammar/inputs.ts'
-import { read } from '../../grammar/read.ts'
 import type { FavorReading, Known, Reading } from '../../grammar/reading.ts'
 import { upperFirst } from '../../grammar/sentences.ts'
 import { effortWords } from '../../grammar/words.ts'
@@ -84,6 +83,8 @@ async function writeDown(
 ): Promise<void> {
   const today = await clientFor(io, options.server).read<TodayAnswer>('/today')
   if (!today.ok) return sayProblem(today.refusal, io)
+  // The grammar knows calendars and is loaded only where a line is read.
+  const { read } = await import('../../grammar/read.ts')
   const surroundings = { today: io.today(), known: knownIn(today.value) }
   const readings = lines.map((line) => read(line, surroundings))
   const clear = readings.find(

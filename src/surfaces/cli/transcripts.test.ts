@@ -31,9 +31,9 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) 
     const lines = readFileSync(path, 'utf8').split('\n')
     let scene: Scene = {}
     const replayed: string[] = []
-    for (const line of lines.filter((each) => each.startsWith('#') || each.startsWith('$ '))) {
+    for (const line of lines.filter((each) => each.startsWith('# ') || each.startsWith('$ '))) {
       scene = scenes[line] ?? scene
-      replayed.push(line.startsWith('#') ? `${line}\n` : await typed(line, scene, file))
+      replayed.push(line.startsWith('# ') ? `${line}\n` : await typed(line, scene, file))
     }
     await expect(replayed.join('\n')).toMatchFileSnapshot(path)
   })
