@@ -4,6 +4,7 @@ import type { NotRead, Surroundings } from './reading.ts'
 
 export type WhyNot =
   | { readonly is: 'empty' | 'too long' | 'unclear' | 'whom' | 'who' | 'not yours' | 'not done' }
+  | { readonly is: 'an ask' }
   | { readonly is: 'to come'; readonly words: string }
   | { readonly is: 'too old' | 'no effort' | 'too much effort' | 'too many people' | 'long note' }
   | { readonly is: 'not changed' }
@@ -29,6 +30,8 @@ function reason(why: WhyNot): string {
       return 'Neither side of that is you: those two can write it down themselves.'
     case 'not done':
       return 'That reads as something that did not happen; nothing was written down.'
+    case 'an ask':
+      return 'That reads as asking for help: only help that happened is written down here.'
     case 'to come':
       return `“${why.words}” has not come yet: only help that happened is written down.`
     case 'too old':
@@ -56,6 +59,7 @@ function suggestion(why: WhyNot, name: string): string {
       return 'it was 3h, not 2'
     case 'not yours':
     case 'not done':
+    case 'an ask':
     case 'who':
     case 'empty':
     case 'too long':

@@ -52,7 +52,8 @@ const thanks = table(
     'thanks a lot / thanks a million / many thanks / big thanks / a big thank you / ' +
     'huge thanks / thx / ty / ' +
     'cheers / kudos / shout-out / shoutout / thank / i thank / i want to thank / ' +
-    "i'd like to thank / grateful to / i'm grateful to / special thanks / thanks again",
+    "i'd like to thank / grateful to / i'm grateful to / special thanks / thanks again / thanked / " +
+    'i thanked',
 )
 
 /** How many tokens of thanks a line opens with. */

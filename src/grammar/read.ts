@@ -25,16 +25,22 @@ export function read(text: string, surroundings: Surroundings): Result<Reading, 
 
 function readLine(text: string, surroundings: Surroundings): Result<Reading, WhyNot> {
   if (text.length > limits.typedCharacters) return refuse({ is: 'too long' })
-  const line = lineOf(text)
+  const line = opened(text)
   if (line.tokens.length === 0) return refuse({ is: 'empty' })
-  if (freeAt(line, 0) === '/' && freeAt(line, 1) === 'goodturn') take(line, 0, 2, 'glue')
   const verb = verbOf(line.tokens.filter((_, index) => line.taken[index] === undefined))
   if (verb) return accept({ verb, parts: [] })
   if (beginsAsCorrection(line)) {
     const correction = correctionIn(line, surroundings.today)
     if (correction) return readCorrection(correction, line)
   }
-  return readFavor(lineOf(text), surroundings)
+  return readFavor(opened(text), surroundings)
+}
+
+/** The line, past the `/goodturn` a chat puts before it. */
+function opened(text: string): Line {
+  const line = lineOf(text)
+  if (freeAt(line, 0) === '/' && freeAt(line, 1) === 'goodturn') take(line, 0, 2, 'glue')
+  return line
 }
 
 function readCorrection(correction: Correction, line: Line): Result<Reading, WhyNot> {
@@ -76,7 +82,7 @@ function around(line: Line, { today, known }: Surroundings): Around {
   )
   const uncover = covered(line, mentions)
   const effort = effortIn(line)
-  const share = effort ? shareIn(line) : undefined
+  const share = effort ? shareIn(line, mentions) : undefined
   const found = dayIn(line, today)
   uncover()
   return { sentence: { line, mentions }, expectation, effort, share, found }
@@ -102,14 +108,15 @@ const shares: readonly (readonly [string, 'each' | 'together'])[] = [
   ['between them', 'together'],
 ]
 
-function shareIn(line: Line): FavorReading['share'] {
+function shareIn(line: Line, mentions: readonly Mention[]): FavorReading['share'] {
   for (let at = 0; at < line.tokens.length; at += 1) {
     for (const [words, share] of shares) {
       const phrase = words.split(' ')
       if (!phrase.every((word, step) => freeAt(line, at + step) === word)) continue
-      // Only right behind the effort, or at the end: “worked together on it” is a note.
+      // Only behind the effort or the names, or at the end: “worked together” is a note.
       const closes = at + phrase.length >= line.tokens.length
-      if (line.taken[at - 1] !== 'effort' && !closes) continue
+      const named = mentions.some(({ until }) => until === at)
+      if (line.taken[at - 1] !== 'effort' && !named && !closes) continue
       take(line, at, at + phrase.length, 'effort')
       return share
     }

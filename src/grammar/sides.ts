@@ -4,7 +4,7 @@ import type { Result } from '../core/result.ts'
 import { accept, refuse } from '../core/result.ts'
 import { type Act, actFrom, pastFillers } from './act.ts'
 import { kindWordAt } from './kinds.ts'
-import { freeAt, take, wordAt } from './line.ts'
+import { freeAt, type Line, take, wordAt } from './line.ts'
 import { isCapital } from './names.ts'
 import type { WhyNot } from './not-read.ts'
 import { neverNames, pronounsOfOthers, thanksLength } from './phrases.ts'
@@ -50,7 +50,24 @@ export function sidesOf(sentence: Sentence): SidesOrNot {
     take(line, at, at + thanks, 'glue')
     return thanked(sentence, at + thanks)
   }
+  takeClosingThanks(line, at)
+  const called = groupAt(sentence, at, 'never')
+  const next = called && !isMe(called) ? nextWord(line, called.until) : at
+  const late = next > at ? thanksLength(line, next) : 0
+  if (called && late > 0) {
+    take(line, next, next + late, 'glue')
+    return thankedFor(sentence, called, nextWord(line, next + late))
+  }
   return told(sentence, at)
+}
+
+/** “…, thanks!” says nothing more once it is said what for. */
+function takeClosingThanks(line: Line, from: number): void {
+  for (let at = line.tokens.length - 1; at > from && at > line.tokens.length - 8; at -= 1) {
+    const length = line.tokens[at - 1]?.isWord ? 0 : thanksLength(line, at)
+    if (length === 0 || nextWord(line, at + length) < line.tokens.length) continue
+    take(line, at, at + length, 'glue')
+  }
 }
 
 /** “thanks Raj for covering my sprint”, “thanks for covering my sprint, Raj”. */
@@ -60,8 +77,12 @@ function thanked(sentence: Sentence, after: number): SidesOrNot {
   const first = groupAt(sentence, at, 'any')
   const group = first && !isMe(first) ? first : lateGroup(sentence, at)
   if (!group) return refuse({ is: 'who' })
+  return thankedFor(sentence, group, nextWord(line, group === first ? group.until : at))
+}
+
+function thankedFor(sentence: Sentence, group: Group, next: number): SidesOrNot {
+  const { line } = sentence
   takeGroup(line, group, 'giver')
-  const next = nextWord(line, group === first ? group.until : at)
   if (freeAt(line, next) === 'for') take(line, next, next + 1, 'glue')
   const act = actFrom(sentence, next, 'any')
   takeMe(sentence, next)
@@ -108,11 +129,23 @@ function told(sentence: Sentence, at: number): SidesOrNot {
     return wrong ? refuse(wrong) : givenBy(sentence, group.until, namesOf(group))
   }
   if (group) return byOthers(sentence, group)
-  const verb = kindWordAt(line, at, 'verb')
-  if (verb) return givenBy(sentence, at, [])
+  const act = pastArticle(line, at)
+  if (kindWordAt(line, act, 'verb')) return givenBy(sentence, act, [])
   if (pronounsOfOthers.has(freeAt(line, at))) return refuse({ is: 'who' })
   const typed = typedSubject(sentence, at)
-  return typed ? byOthers(sentence, typed) : refuse({ is: 'unclear' })
+  if (typed) return byOthers(sentence, typed)
+  return refuse({ is: asking.has(freeAt(line, at)) ? 'an ask' : 'unclear' })
+}
+
+const asking = new Set('can could would will please who may might anyone'.split(' '))
+
+/** “a quick review from Mia” begins with the review. */
+function pastArticle(line: Line, at: number): number {
+  const next = nextWord(line, at + 1)
+  const article = ['a', 'an', 'the', 'some', 'more'].includes(freeAt(line, at))
+  if (!article || !kindWordAt(line, next, 'verb')) return at
+  take(line, at, at + 1, 'glue')
+  return next
 }
 
 /** Somebody unknown: a word before a word of help, or a capital one that did something to me. */
@@ -132,9 +165,25 @@ const isName = (typed: string): boolean => typed.startsWith('@') || isCapital(ty
 
 function byOthers(sentence: Sentence, group: Group): SidesOrNot {
   const { line } = sentence
+  const verb = nextWord(line, group.until)
+  if (freeAt(line, verb) === 'thanked') return thankedMe(sentence, group, verb)
   takeGroup(line, group, 'giver')
   const wrong = undone(sentence, group.until)
   return wrong ? refuse(wrong) : helpedBy(sentence, group)
+}
+
+/** “Raj thanked me for the review”: it was me who gave. */
+function thankedMe(sentence: Sentence, group: Group, verb: number): SidesOrNot {
+  const { line } = sentence
+  const me = mentionAt(sentence, nextWord(line, verb + 1))
+  if (me?.is !== 'me' || me.possessive) return refuse({ is: 'not yours' })
+  takeGroup(line, group, 'receiver')
+  take(line, verb, verb + 1, 'glue')
+  take(line, me.from, me.until, 'giver')
+  const next = nextWord(line, me.until)
+  if (freeAt(line, next) === 'for') take(line, next, next + 1, 'glue')
+  const act = actFrom(sentence, next, 'any')
+  return accept({ youAre: 'giver', others: namesOf(group), act, from: next })
 }
 
 const notDone = new Set("not never didn't hasn't won't can't wouldn't couldn't".split(' '))
