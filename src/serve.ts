@@ -48,7 +48,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   })
   const store = await (config.databaseUrl === undefined
     ? openSqliteSignIn(join(config.dataFolder, 'sign-in.sqlite'))
-    : openPostgresSignIn(config.databaseUrl))
+    : openPostgresSignIn(config.databaseUrl, config.ownerUrl))
   const now = () => systemClock.now()
   const links = new Links(store, now, randomIds.secret)
   const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`

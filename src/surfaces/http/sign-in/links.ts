@@ -30,9 +30,7 @@ export class Links {
   /** A fresh secret for a link, good until an instant (milliseconds since 1970). */
   async make(link: OneUseLink, untilMs: number): Promise<string> {
     const secret = this.#secret()
-    if (link.kind === 'first-run') {
-      await this.#store.rows("DELETE FROM link WHERE kind = 'first-run'")
-    } else {
+    if (link.kind === 'invitation') {
       await this.#store.rows('DELETE FROM link WHERE org = ? AND person = ?', [
         link.org,
         link.person,
@@ -64,6 +62,11 @@ export class Links {
       [this.#now(), hashed(secret)],
     )
     return taken.length === 1
+  }
+
+  /** Ends every first-run link but a used one. */
+  async endFirstRuns(): Promise<void> {
+    await this.#store.rows("DELETE FROM link WHERE kind = 'first-run' AND used IS NULL")
   }
 
   /** Gives a link back whose use came to nothing. */

@@ -108,6 +108,7 @@ async function begin(doors: Doors, given: z.infer<typeof beginning>): Promise<Re
   const account = { ...begun.value, name: given.name, email: given.email.toLowerCase() }
   const headers = await signIn.signUp({ ...account, password: given.password })
   if (!headers) return problemResponse({ code: 'identity-taken', about: 'email' })
+  if (link.kind === 'first-run') await links.endFirstRuns()
   return withCookies(headers, { ok: true })
 }
 

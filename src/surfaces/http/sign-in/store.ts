@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { Pool } from 'pg'
+import { escapeIdentifier, Pool } from 'pg'
 
 /** Rows by text and parameters (`?` in order), the same on both stores. */
 export interface SignInStore {
@@ -36,13 +36,14 @@ export async function openSqliteSignIn(file: string): Promise<SignInStore> {
   }
 }
 
-export async function openPostgresSignIn(url: string): Promise<SignInStore> {
+/** The app's role keeps its own tables in a schema that the owner makes for it, once. */
+export async function openPostgresSignIn(url: string, ownerUrl?: string): Promise<SignInStore> {
+  if (ownerUrl !== undefined) await makeSchema(ownerUrl, decodeURIComponent(new URL(url).username))
   const database = new Pool({
     connectionString: url,
     max: 4,
     options: '-c search_path=sign_in -c synchronous_commit=on',
   })
-  await database.query('CREATE SCHEMA IF NOT EXISTS sign_in').catch(() => undefined)
   for (const table of tables) await database.query(table)
   return {
     database,
@@ -51,6 +52,16 @@ export async function openPostgresSignIn(url: string): Promise<SignInStore> {
       return result.rows as Row[]
     },
     close: () => database.end(),
+  }
+}
+
+async function makeSchema(ownerUrl: string, appRole: string): Promise<void> {
+  const owner = new Pool({ connectionString: ownerUrl, max: 1 })
+  try {
+    await owner.query('CREATE SCHEMA IF NOT EXISTS sign_in')
+    await owner.query(`GRANT USAGE, CREATE ON SCHEMA sign_in TO ${escapeIdentifier(appRole)}`)
+  } finally {
+    await owner.end()
   }
 }
 
