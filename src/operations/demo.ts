@@ -7,8 +7,9 @@ import { waitedMs } from '../core/record/favor.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { accept, type Result } from '../core/result.ts'
 import { addDays, dayMs, dayOf, startOfDayMs } from '../core/time.ts'
-import type { FavorId, OrgId, PersonId, TeamId } from '../core/vocabulary.ts'
-import type { Journal, OrgRow } from '../journal/journal.ts'
+import type { FavorId, OrgId, PersonId, TeamId, TextId } from '../core/vocabulary.ts'
+import type { OrgRow } from '../journal/journal.ts'
+import { MemoryJournal } from '../journal/memory.ts'
 import { type NumberedStep, scenesOf } from '../workplace/scenes.ts'
 import type { InputValue, Placeholder, Script } from '../workplace/script.ts'
 import { beginOrg, joinOrg } from './begin.ts'
@@ -17,6 +18,7 @@ import type { House } from './context.ts'
 import { directoryOf } from './directory.ts'
 import { operations } from './index.ts'
 import { scribeFor } from './record.ts'
+import { wordBookOf } from './words.ts'
 
 export interface Demo {
   readonly org: OrgId
@@ -64,7 +66,7 @@ async function isKept(house: House, { org, createdMs }: OrgRow): Promise<boolean
   return [...ledger.teams.values()].some((team) => team.goals.length > 0)
 }
 
-/** The house while the demo is played: its clock stands where the script is. */
+/** The house while the demo is played: in memory, with a clock that stands where the script is. */
 interface Stage {
   readonly house: House
   readonly today: string
@@ -89,7 +91,7 @@ async function madeDemo(house: House): Promise<OrgId> {
   try {
     await moveIn(house, stage, script, founder)
     for (const scene of scenesOf(script.steps)) await playScene(stage, scene)
-    await stage.house.scribe.drain()
+    await carryOver(house, stage)
     return stage.org
   } catch (error) {
     await removeDemo(house)
@@ -100,8 +102,11 @@ async function madeDemo(house: House): Promise<OrgId> {
 function stageOf(house: House, today: string): Stage {
   let nowMs = startOfDayMs(today) - foundedDaysAgo * dayMs
   const clock = { now: () => nowMs }
+  const journal = new MemoryJournal()
+  const scribe = scribeFor(journal, clock)
+  const wordBook = wordBookOf(journal, house.sealing)
   return {
-    house: { ...house, clock, scribe: scribeFor(unheard(house.journal), clock) },
+    house: { ...house, clock, journal, scribe, wordBook },
     today,
     org: 'org_',
     people: new Map(),
@@ -113,24 +118,21 @@ function stageOf(house: House, today: string): Stage {
   }
 }
 
-/** The same journal, without a line of its own to other servers that nobody would hang up. */
-function unheard(journal: Journal): Journal {
-  return new Proxy(journal, {
-    get: (target, name) => {
-      if (name === 'listen') return async () => async () => undefined
-      const value: unknown = Reflect.get(target, name, target)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
+/** Carries what was played into the record itself: one transaction and one sync for a whole year. */
+async function carryOver(house: House, { house: played, org }: Stage): Promise<void> {
+  const { sequence } = await played.journal.head(org)
+  const rows = await played.journal.read(org, 0, sequence)
+  const texts = rows.flatMap(({ commitments }) => Object.keys(commitments) as TextId[])
+  await house.journal.load(org, rows, await played.journal.texts(org, texts))
 }
 
-/** Founds the org, brings everybody in, forms the teams: a few commits for all of them. */
+/** Founds the org, brings everybody in, forms the teams. */
 async function moveIn(house: House, stage: Stage, script: Script, founder: string): Promise<void> {
   const { scribe } = stage.house
-  // The demo is as old as its making; what happens in it began a year ago.
-  const founding = { ...stage.house, clock: house.clock }
-  const begun = taken(await beginOrg(founding, { name: founder, demo: true }), 'founding')
+  const begun = taken(await beginOrg(stage.house, { name: founder, demo: true }), 'founding')
   stage.org = begun.org
+  // The demo is as old as its making; what happens in it began a year ago.
+  await house.journal.found({ org: begun.org, demo: true, createdMs: house.clock.now() })
   stage.people.set(founder, begun.person)
   const others = script.people.filter(({ name }) => name !== founder)
   const { commands, texts } = await invitations(stage, others)
