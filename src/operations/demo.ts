@@ -118,7 +118,7 @@ function stageOf(house: House, today: string): Stage {
   }
 }
 
-/** Carries what was played into the record itself: one transaction and one sync for a whole year. */
+/** Carries what was played into the record itself: one transaction for a whole year. */
 async function carryOver(house: House, { house: played, org }: Stage): Promise<void> {
   const { sequence } = await played.journal.head(org)
   const rows = await played.journal.read(org, 0, sequence)
