@@ -1,7 +1,7 @@
 // What was done: the word that says the kind of help, wherever in the sentence it stands.
 import type { FavorKind } from '../core/vocabulary.ts'
 import { type KindWord, kindWordAt } from './kinds.ts'
-import { freeAt, type Line, take } from './line.ts'
+import { freeAt, type Line, take, wordAt } from './line.ts'
 import { fillers } from './phrases.ts'
 import { mentionAt, nextWord, type Sentence } from './sentence.ts'
 
@@ -23,6 +23,9 @@ export function actFrom(sentence: Sentence, at: number, opening: 'verb' | 'any')
   const word = kindWordAt(line, from, opening === 'verb' ? 'verb' : 'any')
   if (!word) return openingNoun(sentence, from, opening)
   const until = from + word.length
+  if (isOtherTaking(sentence, from, until)) {
+    return { kind: 'other', guessed: true, does: 'names', until }
+  }
   if (word.does === 'names') {
     if (!word.keeps) take(line, from, until, 'kind')
     return { kind: word.kind, guessed: false, does: 'names', until }
@@ -32,6 +35,17 @@ export function actFrom(sentence: Sentence, at: number, opening: 'verb' | 'any')
   return second
     ? { kind: second.kind, guessed: false, does: word.does, until }
     : { kind: 'other', guessed: true, does: word.does, until }
+}
+
+const turns = new Set('my our his her their your the a an over on call'.split(' '))
+
+/** “took notes”, “took two hours to”: only somebody’s turn that is taken is a cover. */
+function isOtherTaking(sentence: Sentence, from: number, until: number): boolean {
+  const { line } = sentence
+  const word = wordAt(line, from)
+  if (until !== from + 1 || (word !== 'took' && word !== 'taking')) return false
+  const owner = mentionAt(sentence, until)?.possessive || wordAt(line, until).endsWith("'s")
+  return !owner && !turns.has(wordAt(line, until)) && line.taken[until] !== 'day'
 }
 
 function openingNoun(sentence: Sentence, from: number, opening: 'verb' | 'any'): Act {

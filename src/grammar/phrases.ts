@@ -13,7 +13,8 @@ const expectationRows: readonly (readonly [Expectation, readonly (readonly strin
   [
     'freely',
     table(
-      'freely / given freely / freely given / gladly / no need to return / ' +
+      'i said no need to return it / i said no need to return / freely / given freely / ' +
+        'freely given / gladly / no need to return / ' +
         'no need to return it / no return needed / no return expected / no return / ' +
         'nothing back / ' +
         'nothing in return / no strings / no strings attached / expecting nothing back / ' +
@@ -52,7 +53,8 @@ const thanks = table(
     'thanks a lot / thanks a million / many thanks / big thanks / a big thank you / ' +
     'huge thanks / thx / ty / ' +
     'cheers / kudos / shout-out / shoutout / thank / i thank / i want to thank / ' +
-    "i'd like to thank / grateful to / i'm grateful to / special thanks / thanks again / thanked / " +
+    "i'd like to thank / grateful to / i'm grateful to / special thanks / " +
+    'thanks again / thanked / ' +
     'i thanked',
 )
 

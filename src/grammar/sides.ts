@@ -53,7 +53,7 @@ export function sidesOf(sentence: Sentence): SidesOrNot {
   takeClosingThanks(line, at)
   const called = groupAt(sentence, at, 'never')
   const next = called && !isMe(called) ? nextWord(line, called.until) : at
-  const late = next > at ? thanksLength(line, next) : 0
+  const late = next > at && freeAt(line, next) !== 'thanked' ? thanksLength(line, next) : 0
   if (called && late > 0) {
     take(line, next, next + late, 'glue')
     return thankedFor(sentence, called, nextWord(line, next + late))

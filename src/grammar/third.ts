@@ -15,7 +15,8 @@ export function thirdIn(
   if (kind !== 'introduction' && kind !== 'advocacy') return undefined
   const { line } = sentence
   for (let at = until; at < line.tokens.length; at += 1) {
-    if (line.taken[at] !== undefined || !hinges.includes(wordAt(line, at - 1))) continue
+    const hung = hinges.includes(wordAt(line, at - 1)) || (kind === 'introduction' && at === until)
+    if (line.taken[at] !== undefined || !hung) continue
     const mention = mentionAt(sentence, at) ?? typedAt(sentence, at, 'capital')
     if (!mention || mention.is === 'me' || mention.is === 'team' || mention.possessive) continue
     if (others.includes(mention.name)) continue

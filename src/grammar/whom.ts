@@ -41,6 +41,10 @@ const isForMe = ({ mentions }: Sentence, at: number): boolean =>
 /** “got 2h of mentoring from Ines”. */
 function received(sentence: Sentence, act: Act): SidesOrNot {
   const { line } = sentence
+  // “I was mentored by Ines”: I was not the giver after all.
+  line.taken.forEach((role, at) => {
+    if (role === 'giver') line.taken[at] = 'receiver'
+  })
   const named = sentence.mentions.find(({ is, from }) => is !== 'me' && from >= act.until)
   const typedFrom = placeAfter(line, act.until, ['from', 'by'])
   const from = named?.from ?? typedFrom
