@@ -1,0 +1,129 @@
+// Random traces of what five people do through operations: recorded, answered, corrected, shown,
+// kept private. The same trace on the same ids gives the same answers, on every store.
+import fc from 'fast-check'
+import type { Ids } from '../src/operations/context.ts'
+import type { Viewer } from '../src/operations/viewer.ts'
+import type { TestHouse, TestOrg } from './house.ts'
+
+export interface Act {
+  readonly who: number
+  readonly what: number
+  readonly whom: number
+  readonly which: number
+  readonly days: number
+}
+
+export const acts = (most: number): fc.Arbitrary<readonly Act[]> =>
+  fc.array(
+    fc.record({
+      who: fc.nat(4),
+      what: fc.nat(17),
+      whom: fc.nat(4),
+      which: fc.nat(20),
+      days: fc.nat(3),
+    }),
+    { minLength: 5, maxLength: most },
+  )
+
+const names = ['ana', 'raj', 'mia', 'lee', 'ines'] as const
+const kinds = ['cover', 'check', 'knowledge', 'deadline'] as const
+
+/** Ids that count up, so that two runs can be compared to the byte. */
+export function countingIds(): Ids {
+  let count = 0
+  const next = (): string => {
+    count += 1
+    return String(count).padStart(8, '0')
+  }
+  return {
+    org: () => `org_${next()}`,
+    person: () => `person_${next()}`,
+    identity: () => `identity_${next()}`,
+    team: () => `team_${next()}`,
+    favor: () => `favor_${next()}`,
+    goal: () => `goal_${next()}`,
+    text: () => `text_${next()}`,
+    secret: () => `secret${next()}`,
+  }
+}
+
+export function viewersOf(org: TestOrg): readonly Viewer[] {
+  return names.map((name) => org[name])
+}
+
+type Call = readonly [operation: string, input: object]
+
+/** What an act calls, given the favors so far. */
+function callOf(act: Act, favors: readonly string[]): Call {
+  const other = names[act.whom] ?? 'ana'
+  const favor = favors.length === 0 ? 'favor_none' : favors[act.which % favors.length]
+  const kind = kinds[act.which % kinds.length]
+  const said = { kind, note: `note ${act.which}`, effort: { minutes: 15 + act.which } }
+  const calls: readonly Call[] = [
+    ['favor.thank', { giver: other, ...said }],
+    ['favor.thank', { giver: other, kind, expectation: 'return' }],
+    ['favor.record', { giver: 'me', receiver: other, ...said }],
+    ['favor.record', { giver: 'me', receiver: other, kind, expectation: 'freely' }],
+    ['favor.record', { giver: 'me', receiver: 'Support', kind }],
+    ['favor.confirm', { favor }],
+    ['favor.confirm', { favor }],
+    ['favor.decline', { favor }],
+    ['favor.correct', { favor, kind, effort: { size: 'M' } }],
+    ['favor.show', { favor }],
+    ['favor.show', { favor }],
+    ['favor.say-expectation', { favor, expectation: act.days > 1 ? 'return' : 'freely' }],
+    ['favor.let-go', { favor }],
+    ['favor.return', { favor, by: favors[(act.which + act.days) % (favors.length || 1)] ?? favor }],
+    ['favor.notice', { favor }],
+    ['favor.dispute-note', { favor }],
+    ['undo', {}],
+    ['favor.withdraw', { favor }],
+  ]
+  return calls[act.what % calls.length] ?? ['undo', {}]
+}
+
+/** Runs a trace; answers every call's answer, as text. */
+export async function play(
+  tested: TestHouse,
+  org: TestOrg,
+  trace: readonly Act[],
+  between?: (index: number, favors: readonly string[]) => Promise<void>,
+): Promise<readonly string[]> {
+  const viewers = viewersOf(org)
+  const favors: string[] = []
+  const answers: string[] = []
+  for (const [index, act] of trace.entries()) {
+    const viewer = viewers[act.who]
+    if (!viewer) continue
+    tested.clock.addDays(act.days)
+    const [operation, input] = callOf(act, favors)
+    const answer = await tested.call(viewer, operation, input, `trace ${index}`)
+    answers.push(JSON.stringify(answer))
+    if (answer.ok && answer.value.favor && !favors.includes(answer.value.favor.favor)) {
+      favors.push(answer.value.favor.favor)
+    }
+    await between?.(index, favors)
+  }
+  return answers
+}
+
+/** Everything one viewer can read, as text. */
+export async function everythingFor(
+  tested: TestHouse,
+  viewer: Viewer,
+  favors: readonly string[],
+): Promise<string> {
+  const reads: readonly Call[] = [
+    ['today.read', {}],
+    ['favor.list', { limit: 200 }],
+    ['person.list', {}],
+    ['team.list', {}],
+    ['private.list', {}],
+    ...favors.map((favor): Call => ['favor.read', { favor }]),
+  ]
+  const answers = []
+  for (const [operation, input] of reads) {
+    answers.push(await tested.call(viewer, operation, input))
+  }
+  return JSON.stringify(answers)
+}
