@@ -85,16 +85,23 @@ function OtherChip({ draft, around, choose, index }: OtherChipProps): ReactEleme
   )
 }
 
-function OwnChip({ draft, choose }: QuickChipsProps): ReactElement {
+function OwnChip({ draft, around, choose }: QuickChipsProps): ReactElement {
   const gives = draft.youAre === 'giver'
+  const { own } = draft
+  const pick = (value: string): void => {
+    const team = around.teams.find((each) => each.team === value)
+    if (value === swap) choose({ swapped: true })
+    else choose({ own: team ? team.team : null })
+  }
   return (
     <Chip
       key="own"
       name={gives ? 'giver' : 'receiver'}
       icon={gives ? given : received}
-      value="you"
-      choices={ownChoices(draft)}
-      onChoose={(value) => (value === swap ? choose({ swapped: true }) : undefined)}
+      value={own ? ('id' in own ? own.id : own.name) : 'you'}
+      choices={ownChoices(draft, around)}
+      unsure={own !== undefined && !('id' in own)}
+      onChoose={pick}
     />
   )
 }

@@ -1,7 +1,8 @@
 // What each chip offers: people by name, days just gone, common efforts. What the line said is
 // always among them.
+import type { TeamView } from '../../../core/privacy/views.ts'
 import { addDays } from '../../../core/time.ts'
-import { type Day, favorKinds } from '../../../core/vocabulary.ts'
+import { type Day, effortSizes, favorKinds } from '../../../core/vocabulary.ts'
 import type { Choice } from '../paper/Chip.tsx'
 import { shortDay } from '../words/days.ts'
 import { commonEfforts, minuteWords } from '../words/efforts.ts'
@@ -12,8 +13,6 @@ export const swap = 'swap'
 export const unsaid = 'unsaid'
 export const anotherDay = 'another'
 
-const sizes = { S: 30, M: 120, L: 480 } as const
-
 export function peopleChoices(named: Named, around: Around): readonly Choice[] {
   const people = around.people
     .filter((person) => !person.you && person.standing !== 'left')
@@ -23,11 +22,18 @@ export function peopleChoices(named: Named, around: Around): readonly Choice[] {
   return [...typed, ...people, ...teams]
 }
 
-/** The reader's own side: you, or, with one other person, the other way round. */
-export function ownChoices(draft: Draft): readonly Choice[] {
+/** The reader's own side: you, a team of yours, or, with one other, the other way round. */
+export function ownChoices(draft: Draft, around: Around): readonly Choice[] {
   const [other] = draft.others
-  const you = { value: 'you', words: 'you' }
-  return other && draft.others.length === 1 ? [you, { value: swap, words: other.name }] : [you]
+  const { own } = draft
+  const isOther = (team: TeamView): boolean =>
+    draft.others.some((each) => 'id' in each && each.id === team.team)
+  const teams = around.teams
+    .filter((team) => team.yours && !isOther(team))
+    .map((team) => ({ value: team.team as string, words: team.name }))
+  const typed = own && !('id' in own) ? [{ value: own.name, words: `${own.name} (which?)` }] : []
+  const turned = other && draft.others.length === 1 ? [{ value: swap, words: other.name }] : []
+  return [...typed, { value: 'you', words: 'you' }, ...teams, ...turned]
 }
 
 export function kindChoices(): readonly Choice[] {
@@ -54,7 +60,7 @@ export function dayChoices(day: Day, today: Day): readonly Choice[] {
 }
 
 export const minutesOf = (effort: EffortSaid): number =>
-  'minutes' in effort ? effort.minutes : sizes[effort.size]
+  'minutes' in effort ? effort.minutes : effortSizes[effort.size]
 
 export function effortValue(effort: EffortSaid | undefined): string {
   return effort ? String(minutesOf(effort)) : unsaid

@@ -1,8 +1,11 @@
 // What a typed line becomes, with chips laid over it, and what is said under it.
 import { expect, test } from 'vitest'
 import type { PersonView } from '../../../core/privacy/views.ts'
+import { read } from '../../../grammar/read.ts'
 import type { FavorReading } from '../../../grammar/reading.ts'
-import { type Around, bodiesOf, draftOf, find, unclear } from './draft.ts'
+import { ownChoices } from './choices.ts'
+import { type Around, bodiesOf, type Chosen, draftOf, find, unclear } from './draft.ts'
+import { knownIn } from './line.ts'
 import { consequence, nameList, notKnown, recordedWords } from './sayings.ts'
 
 const person = (name: string, more: Partial<PersonView> = {}): PersonView => ({
@@ -62,9 +65,58 @@ test('what was chosen by chip lies over what was read', () => {
 
 test('several people share an effort said together, and each has all of it otherwise', () => {
   const several = reading({ others: ['Raj', 'Mia'], effort: { size: 'M' } })
+  const efforts = (chosen: Chosen) =>
+    bodiesOf(draftOf(several, chosen, around)).map((body) => body.effort)
   expect(draftOf(several, {}, around).asksEach).toBe(true)
-  expect(draftOf(several, { each: 'together' }, around).effort).toEqual({ minutes: 60 })
-  expect(draftOf(several, { each: 'each' }, around).effort).toEqual({ size: 'M' })
+  expect(efforts({ each: 'together' })).toEqual([{ minutes: 60 }, { minutes: 60 }])
+  expect(efforts({ each: 'each' })).toEqual([{ size: 'M' }, { size: 'M' }])
+})
+
+test('given “together” in the line, then nothing is asked and the chip keeps what was said', () => {
+  const said = { others: ['Raj', 'Mia'], effort: { minutes: 121 }, share: 'together' } as const
+  const draft = draftOf(reading(said), {}, around)
+  expect(draft).toMatchObject({ asksEach: false, effort: { minutes: 121 } })
+  expect(bodiesOf(draft).map((body) => body.effort)).toEqual([{ minutes: 61 }, { minutes: 61 }])
+  expect(consequence(draft)).toContain('Each line says 1\u2009h 1\u2009min.')
+  expect(draftOf(reading({ ...said, share: 'each' }), {}, around).asksEach).toBe(false)
+})
+
+test('given “my team”, then the team stands on the side of the reader', () => {
+  const helped = reading({ yourTeam: 'Support' })
+  const draft = draftOf(helped, {}, around)
+  expect(bodiesOf(draft)[0]).toMatchObject({ giver: 'person_raj-patel', receiver: 'team_support' })
+  expect(consequence(draft)).toBe('You write it for Support, and Raj is told.')
+  const swapped = draftOf(helped, { swapped: true }, around)
+  expect(bodiesOf(swapped)[0]).toMatchObject({ giver: 'team_support' })
+  expect(bodiesOf(draftOf(helped, { own: null }, around))[0]).toMatchObject({ receiver: 'me' })
+  expect(ownChoices(draft, around).map((each) => each.words)).toEqual([
+    'you',
+    'Support',
+    'Raj Patel',
+  ])
+})
+
+test('given several teams of the reader’s, or none, then which one is asked', () => {
+  const helped = reading({ yourTeam: 'my team' })
+  const desk = { team: 'team_desk', name: 'Desk', people: 3, yours: true } as const
+  const two = { ...around, teams: [...around.teams, desk] }
+  const draft = draftOf(helped, {}, two)
+  expect(notKnown(unclear(draft))).toBe('You are in more than one team. Choose which one above.')
+  expect(ownChoices(draft, two)[0]).toEqual({ value: 'my team', words: 'my team (which?)' })
+  const chosen = draftOf(helped, { own: 'team_desk' }, two)
+  expect(unclear(chosen)).toEqual([])
+  expect(bodiesOf(chosen)[0]).toMatchObject({ receiver: 'team_desk' })
+  const none = draftOf(helped, {}, { ...around, teams: [] })
+  expect(notKnown(unclear(none))).toContain('You are in no team here yet.')
+})
+
+test('the real grammar is told which teams are the reader’s', () => {
+  const said = read('Raj helped my team with the audit', {
+    today: '2026-05-12',
+    known: knownIn(around),
+  })
+  if (!said.ok || !('favor' in said.value)) throw new Error('not read')
+  expect(draftOf(said.value.favor, {}, around).own).toMatchObject({ id: 'team_support' })
 })
 
 test('one body a person, with ids, and the link where one was brought along', () => {

@@ -1,13 +1,14 @@
 // What a typed line says, with what was chosen by chip laid over it, and what is sent to record it.
 // People are found among those the reader can name; whoever is not found is named as typed.
 import type { PersonView, TeamView } from '../../../core/privacy/views.ts'
-import type {
-  Day,
-  Expectation,
-  FavorId,
-  FavorKind,
-  PersonId,
-  TeamId,
+import {
+  type Day,
+  type Expectation,
+  effortSizes,
+  type FavorId,
+  type FavorKind,
+  type PersonId,
+  type TeamId,
 } from '../../../core/vocabulary.ts'
 import type { FavorReading } from '../../../grammar/reading.ts'
 
@@ -17,15 +18,19 @@ export type EffortSaid = NonNullable<FavorReading['effort']>
 export type Named =
   | { readonly is: 'person'; readonly id: PersonId; readonly name: string }
   | { readonly is: 'team'; readonly id: TeamId; readonly name: string }
-  | { readonly is: 'unknown' | 'several'; readonly name: string }
+  | { readonly is: 'unknown' | 'several' | 'several teams' | 'no team'; readonly name: string }
 
 export interface Draft {
   readonly youAre: 'giver' | 'receiver'
   readonly others: readonly Named[]
+  /** The reader's team, where it stood on their side instead of them alone. */
+  readonly own?: Named
   readonly third?: Named
   readonly kind: FavorKind
   readonly day: Day
+  /** As it was said, for all of them together where `share` says so. */
   readonly effort?: EffortSaid
+  readonly share?: 'each' | 'together'
   readonly expectation?: Expectation
   readonly note?: string
   readonly asksEach: boolean
@@ -35,6 +40,8 @@ export interface Draft {
 export interface Chosen {
   readonly swapped?: boolean
   readonly others?: Readonly<Record<number, string>>
+  /** A team of the reader's on their side; null: only they. */
+  readonly own?: TeamId | null
   readonly kind?: FavorKind
   readonly day?: Day
   readonly effort?: EffortSaid | null
@@ -59,13 +66,18 @@ export function draftOf(reading: FavorReading, chosen: Chosen, around: Around): 
   const expectation = chosen.expectation === undefined ? reading.expectation : chosen.expectation
   const youAre = chosen.swapped ? otherOf(reading.youAre) : reading.youAre
   const others = reading.others.map((typed, index) => find(chosen.others?.[index] ?? typed, around))
+  const own = chosen.own === undefined ? reading.yourTeam : chosen.own
+  const share = chosen.each ?? reading.share
+  const isShared = others.length > 1 && effort != null
   return {
     youAre,
     others,
     kind: chosen.kind ?? reading.kind,
     day: chosen.day ?? reading.day,
-    asksEach: others.length > 1 && effort != null && chosen.each === undefined,
-    ...(effort ? { effort: shareOf(effort, chosen.each, others.length) } : {}),
+    asksEach: isShared && share === undefined,
+    ...(own == null ? {} : { own: find(own, around) }),
+    ...(effort ? { effort } : {}),
+    ...(isShared && share ? { share } : {}),
     ...(expectation ? { expectation } : {}),
     ...(reading.third === undefined ? {} : { third: find(reading.third, around) }),
     ...(reading.note === undefined ? {} : { note: reading.note }),
@@ -75,11 +87,11 @@ export function draftOf(reading: FavorReading, chosen: Chosen, around: Around): 
 const otherOf = (side: 'giver' | 'receiver'): 'giver' | 'receiver' =>
   side === 'giver' ? 'receiver' : 'giver'
 
-/** Together means the effort is shared among them, to the minute. */
-function shareOf(effort: EffortSaid, each: Chosen['each'], among: number): EffortSaid {
-  if (each !== 'together' || among < 2) return effort
-  const minutes = 'minutes' in effort ? effort.minutes : { S: 30, M: 120, L: 480 }[effort.size]
-  return { minutes: Math.max(1, Math.round(minutes / among)) }
+/** What each line says: together means shared among them, to the minute above. */
+export function effortOfEach({ effort, share, others }: Draft): EffortSaid | undefined {
+  if (!effort || share !== 'together' || others.length < 2) return effort
+  const minutes = 'minutes' in effort ? effort.minutes : effortSizes[effort.size]
+  return { minutes: Math.ceil(minutes / others.length) }
 }
 
 /** Finds by id, by whole name, or by a first name that only one person has. */
@@ -95,13 +107,27 @@ export function find(said: string, { people, teams }: Around): Named {
   if (only && found.length === 1) return { is: 'person', id: only.person, name: only.name }
   if (found.length > 1) return { is: 'several', name: said }
   const team = teams.find((each) => each.team === said || each.name.toLocaleLowerCase() === wanted)
-  return team ? { is: 'team', id: team.team, name: team.name } : { is: 'unknown', name: said }
+  if (team) return { is: 'team', id: team.team, name: team.name }
+  return isOwnTeam.test(wanted) ? ownTeam(said, teams) : { is: 'unknown', name: said }
+}
+
+const isOwnTeam = /^(my|our) team$/
+
+/** “My team” is the only one the reader is in; with several, or none, it is asked for. */
+function ownTeam(said: string, teams: readonly TeamView[]): Named {
+  const yours = teams.filter((each) => each.yours)
+  const [only] = yours
+  if (!only) return { is: 'no team', name: said }
+  return yours.length === 1
+    ? { is: 'team', id: only.team, name: only.name }
+    : { is: 'several teams', name: said }
 }
 
 /** Those who could not be found, or not told apart. */
 export function unclear(draft: Draft): readonly Named[] {
-  return [...draft.others, ...(draft.third ? [draft.third] : [])].filter(
-    (named) => named.is === 'unknown' || named.is === 'several',
+  const { others, own, third } = draft
+  return [...others, ...(own ? [own] : []), ...(third ? [third] : [])].filter(
+    (named) => !('id' in named),
   )
 }
 
@@ -109,12 +135,14 @@ const idOf = (named: Named): string => ('id' in named ? named.id : named.name)
 
 /** One body for `POST /favors` for each person named. */
 export function bodiesOf(draft: Draft, answering?: Answering): readonly Record<string, unknown>[] {
+  const own = draft.own ? idOf(draft.own) : 'me'
+  const effort = effortOfEach(draft)
   return draft.others.map((other) => ({
-    giver: draft.youAre === 'giver' ? 'me' : idOf(other),
-    receiver: draft.youAre === 'receiver' ? 'me' : idOf(other),
+    giver: draft.youAre === 'giver' ? own : idOf(other),
+    receiver: draft.youAre === 'receiver' ? own : idOf(other),
     kind: draft.kind,
     day: draft.day,
-    ...(draft.effort ? { effort: draft.effort } : {}),
+    ...(effort ? { effort } : {}),
     ...(draft.expectation ? { expectation: draft.expectation } : {}),
     ...(draft.note === undefined ? {} : { note: draft.note }),
     ...(draft.third ? { third: idOf(draft.third) } : {}),

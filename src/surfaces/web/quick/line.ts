@@ -83,6 +83,6 @@ function merged(now: Chosen, more: Chosen): Chosen {
 export function knownIn(answer: Pick<TodayAnswer, 'people' | 'teams'>): readonly Known[] {
   return [
     ...answer.people.map(({ name, you }): Known => ({ name, is: you ? 'you' : 'person' })),
-    ...answer.teams.map(({ name }): Known => ({ name, is: 'team' })),
+    ...answer.teams.map(({ name, yours }): Known => ({ name, is: 'team', yours })),
   ]
 }

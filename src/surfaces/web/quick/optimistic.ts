@@ -3,7 +3,7 @@
 import type { FavorView, PartyView } from '../../../core/privacy/views.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { minutesOf } from './choices.ts'
-import type { Draft, Named } from './draft.ts'
+import { type Draft, effortOfEach, type Named } from './draft.ts'
 
 /** `stamp` keeps ids of lines not yet written apart from those that are. */
 export function withDraft(answer: TodayAnswer, draft: Draft, stamp: string): TodayAnswer {
@@ -25,7 +25,10 @@ function lineOf(
   other: Named,
   favor: FavorView['favor'],
 ): FavorView {
-  const you: PartyView = { is: 'you', person: answer.you.person, name: answer.you.name }
+  const you: PartyView = draft.own
+    ? partyOf(draft.own)
+    : { is: 'you', person: answer.you.person, name: answer.you.name }
+  const effort = effortOfEach(draft)
   const them = partyOf(other)
   const gives = draft.youAre === 'giver'
   return {
@@ -39,7 +42,7 @@ function lineOf(
     writtenBy: draft.youAre,
     withinLine: false,
     observed: false,
-    ...(draft.effort ? { effort: { minutes: minutesOf(draft.effort) } } : {}),
+    ...(effort ? { effort: { minutes: minutesOf(effort) } } : {}),
     ...(draft.note === undefined ? {} : { note: draft.note }),
     ...(draft.third ? { third: partyOf(draft.third) } : {}),
     actions: [],

@@ -1,6 +1,9 @@
 // The sentences under the quick line: what recording will do, who is not known here, what is asked.
+
+import { minuteWords } from '../words/efforts.ts'
 import { firstName, upperFirst } from '../words/favors.ts'
-import type { Draft, Named } from './draft.ts'
+import { minutesOf } from './choices.ts'
+import { type Draft, effortOfEach, type Named } from './draft.ts'
 
 /** "Raj", "Raj and Mia", "Raj, Mia and Lee". */
 export function nameList(named: readonly Named[]): string {
@@ -11,13 +14,21 @@ export function nameList(named: readonly Named[]): string {
 
 /** What happens on Enter. */
 export function consequence(draft: Draft): string {
+  const each = effortOfEach(draft)
+  const shared = draft.share === 'together' && each
+  const said = shared ? ` Each line says ${minuteWords(minutesOf(each))}.` : ''
+  return `${whoHears(draft)}${said}`
+}
+
+function whoHears(draft: Draft): string {
   const names = upperFirst(nameList(draft.others))
   const several = draft.others.length > 1
   const isTeam = draft.others[0]?.is === 'team'
   if (draft.youAre === 'receiver') {
-    return `Your word confirms it at once, and ${nameList(draft.others)} ${
-      several ? 'are' : 'is'
-    } told.`
+    const told = `${nameList(draft.others)} ${several ? 'are' : 'is'} told.`
+    return draft.own
+      ? `You write it for ${draft.own.name}, and ${told}`
+      : `Your word confirms it at once, and ${told}`
   }
   if (isTeam && !several) return `Anybody in ${names} but you can confirm it.`
   return `${names} will be asked to confirm it.`
@@ -27,10 +38,14 @@ export function consequence(draft: Draft): string {
 export function notKnown(unclear: readonly Named[]): string | undefined {
   const [named] = unclear
   if (!named) return undefined
-  return named.is === 'several'
-    ? `More than one person here goes by ${named.name}. Choose which one above.`
-    : `Nobody here goes by ${named.name} yet. Choose who you meant above, or ask an admin to ` +
-        'invite them. Nothing is lost.'
+  const { is, name } = named
+  if (is === 'several') return `More than one person here goes by ${name}. Choose which one above.`
+  if (is === 'several teams') return 'You are in more than one team. Choose which one above.'
+  if (is === 'no team') return 'You are in no team here yet. Choose who you meant above.'
+  return (
+    `Nobody here goes by ${name} yet. Choose who you meant above, or ask an admin to ` +
+    'invite them. Nothing is lost.'
+  )
 }
 
 /** What the toast says. */
