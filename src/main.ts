@@ -8,7 +8,7 @@ import type { Stores } from './journal/open.ts'
 import { operations } from './operations/index.ts'
 import { runCli } from './surfaces/cli/cli.ts'
 import type { Doors } from './surfaces/cli/doors.ts'
-import { processIo } from './surfaces/cli/process-io.ts'
+import { endOnSignal, processIo } from './surfaces/cli/process-io.ts'
 import { openApiOf } from './surfaces/http/openapi.ts'
 
 const packageFile = fileURLToPath(new URL('../package.json', import.meta.url))
@@ -24,18 +24,12 @@ const doors: Doors = {
     const serving = await serve(configFrom(process.env), say)
     serves = true
     for (const line of serving.lines) say(line)
-    let stopping = false
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.on(signal, () => {
-        if (stopping) process.exit(1)
-        stopping = true
-        void serving.stop().then(() => process.exit(0))
-      })
-    }
+    endOnSignal(() => serving.stop())
   },
   async restore({ backupFile, keysFile, dataFolder }) {
     const { restore } = await import('./journal/backup.ts')
     const config = configIn(dataFolder)
+    if (config.databaseUrl !== undefined) return { ok: false, lines: [notFromPostgres] }
     const keys = keysFile === undefined ? {} : { keysFile }
     const { orgs } = await restore({ backupFile, dataFolder: config.dataFolder, ...keys })
     return { ok: true, lines: [`Restored into ${config.dataFolder}`, ...orgs.map(headLine)] }
@@ -52,6 +46,10 @@ const doors: Doors = {
       lines: ['The record has this version’s schema.'],
     })),
 }
+
+const notFromPostgres =
+  'With GOODTURN_DATABASE_URL a backup is taken in with: ' +
+  'goodturn import-journal <file> --texts <file>.texts'
 
 function configIn(dataFolder: string | undefined): Config {
   const config = configFrom(process.env)

@@ -1,6 +1,7 @@
 // The world as a real process has it: its streams, its clock, its network.
 import { readFileSync } from 'node:fs'
 import { randomIds, systemClock } from '../../operations/context.ts'
+import { faultOf } from './faults.ts'
 import type { WideIo } from './io.ts'
 
 export function processIo(): WideIo {
@@ -31,6 +32,29 @@ export function processIo(): WideIo {
     exit: (code) => {
       process.exitCode = code
     },
+  }
+}
+
+/** One Ctrl-C may arrive twice, from the terminal and from whoever started us. */
+const sameSignalMs = 1_000
+
+/** Stops on the first signal; one that comes later does not wait for what was begun. */
+export function endOnSignal(stop: () => Promise<void>): void {
+  let firstMs: number | undefined
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      const nowMs = systemClock.now()
+      if (firstMs !== undefined && nowMs - firstMs > sameSignalMs) process.exit(1)
+      if (firstMs !== undefined) return
+      firstMs = nowMs
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`${faultOf(error).sentence}\n`)
+          process.exit(1)
+        },
+      )
+    })
   }
 }
 
