@@ -1,10 +1,10 @@
 // The single-writer lock of a data folder: an exclusive SQLite transaction on a file of its own,
 // held as long as the process lives. The kernel frees it at kill -9 and nobody steals it by age.
 // Beside it `server.json` says who holds it, for the message and for the command line.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { FolderInUse } from './errors.ts'
+import { FolderInUse, UnfitStore } from './errors.ts'
 import { replaceFile } from './sync.ts'
 
 /** What a running server says about itself. */
@@ -37,7 +37,7 @@ export class FolderLock {
 /** Makes the folder if it is missing and takes it; throws `FolderInUse` in one clear line. */
 export function lockFolder(folder: string): FolderLock {
   const path = resolve(folder)
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolder(path)
   const database = new DatabaseSync(join(path, 'lock.sqlite'), { timeout: 0 })
   try {
     database.exec('pragma journal_mode = delete')
@@ -48,6 +48,18 @@ export function lockFolder(folder: string): FolderLock {
   }
   writeFacts(path, { pid: process.pid })
   return new FolderLock(path, database)
+}
+
+/** Step by step: on some folders the system's own recursive call never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    throw new UnfitStore(`The data folder ${path} cannot be made.`, { cause: error })
+  }
 }
 
 /** Who holds a folder, if somebody says so. A killed server leaves its last word here. */

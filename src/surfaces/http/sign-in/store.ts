@@ -1,7 +1,5 @@
 // The sign-in store: a file or schema of its own, apart from the record. Beside what better-auth
 // keeps it holds whose person an account is, one-use links, and two answers given at first run.
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { escapeIdentifier, Pool } from 'pg'
 
@@ -24,7 +22,6 @@ const tables = [
 ]
 
 export async function openSqliteSignIn(file: string): Promise<SignInStore> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const database = new DatabaseSync(file)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
   for (const table of tables) database.exec(table)
