@@ -47,6 +47,10 @@ function systemFault(error: NodeJS.ErrnoException & { port?: number }): Fault | 
       return error.path === undefined
         ? { sentence: 'This port is not open to you: set GOODTURN_PORT to another.', exit: 1 }
         : { sentence: `${path} may not be read or written by you.`, exit: 3 }
+    case 'ERR_SQLITE_ERROR':
+      return error.message.includes('not a database')
+        ? { sentence: 'That file is no backup of Goodturn, or it is damaged.', exit: 3 }
+        : undefined
     case 'ENOSPC':
       return { sentence: 'There is no room left on the disk.', exit: 1 }
     default:
