@@ -24,22 +24,24 @@ export interface View {
   readonly height?: number
   readonly scheme?: 'light' | 'dark'
   readonly motion?: 'reduce' | 'no-preference'
+  /** `real` on the real server, which lives today; otherwise the day of the fixture. */
+  readonly clock?: 'real'
 }
 
-/** A page of its own, on the day of the fixture; every error in it is collected. */
+/** A page of its own; every error in it is collected. */
 export async function openPage(
   browser: Browser,
-  { width, height = 900, scheme = 'light', motion = 'reduce' }: View,
+  { width, height = 900, scheme = 'light', motion = 'reduce', clock }: View,
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: motion,
     hasTouch: width < 821,
-    timezoneId: 'Europe/Helsinki',
+    ...(clock === 'real' ? {} : { timezoneId: 'Europe/Helsinki' }),
   })
   const page = await context.newPage()
-  await page.clock.setFixedTime(new Date(`${todayDay}T09:00:00Z`))
+  if (clock !== 'real') await page.clock.setFixedTime(new Date(`${todayDay}T09:00:00Z`))
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
   page.on('console', (message) => {

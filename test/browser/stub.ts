@@ -77,6 +77,7 @@ async function answer(
     streams.add(response)
     request.on('close', () => streams.delete(response))
   } else if (pathname === '/api/v1/today') answerToday(stub, response)
+  else if (pathname === '/api/v1/favors' && request.method === 'GET') answerList(stub, response)
   else if (pathname === '/api/begin' && request.method === 'GET') {
     json(response, 200, { kind: 'first-run' })
   } else if (pathname.startsWith('/api/')) await answerChange(stub, pathname, request, response)
@@ -87,6 +88,11 @@ function answerToday(stub: Stub, response: ServerResponse): void {
   if (stub.today === undefined) return
   if (typeof stub.today === 'number') problem(response, stub.today)
   else json(response, 200, stub.today)
+}
+
+function answerList(stub: Stub, response: ServerResponse): void {
+  const favors = typeof stub.today === 'object' ? stub.today.lately : []
+  json(response, 200, { favors, next: null })
 }
 
 async function answerChange(
@@ -102,7 +108,11 @@ async function answerChange(
   const path = pathname.replace('/api/v1', '').replace('/api', '')
   stub.changes.push({ path, key: typeof key === 'string' ? key : undefined, body })
   if (stub.refuses !== undefined) problem(response, stub.refuses)
-  else json(response, 200, { favor: become(stub, path, body) })
+  else if (path === '/favors/many') {
+    const { favors } = body as { favors: Record<string, unknown>[] }
+    for (const favor of favors) become(stub, '/favors', favor)
+    json(response, 200, { written: favors.length, waiting: 0 })
+  } else json(response, 200, { favor: become(stub, path, body) })
 }
 
 /** What the record looks like after a change, as far as the journeys look. */
@@ -110,7 +120,7 @@ function become(stub: Stub, path: string, body: Record<string, unknown>): FavorV
   const { today } = stub
   if (typeof today !== 'object') return undefined
   if (path === '/favors') {
-    const id = `new-${stub.changes.length}`
+    const id = `new-${stub.changes.length}-${today.lately.length}`
     const named = String(body.giver === 'me' ? body.receiver : body.giver)
     const name = today.people.find((person) => person.person === named)?.name ?? named
     const more: Partial<FavorView> = {

@@ -94,7 +94,12 @@ const offers: readonly Offer[] = [
   {
     action: 'confirm',
     words: 'Say yes to it',
-    word: { path: 'confirm', toast: 'You said yes. Both of you see it.', undoable: true },
+    word: {
+      path: 'confirm',
+      toast: 'You said yes. Both of you see it.',
+      undoable: true,
+      undone: 'Taken back. It waits for your word again.',
+    },
   },
   {
     action: 'show',

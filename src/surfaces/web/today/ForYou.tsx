@@ -69,9 +69,13 @@ function FavorSlip({ favor, today, onAnswered, onUndone }: FavorSlipProps): Reac
   const { busy, problem, say, correct } = useAnswers()
   const name = upperFirst(partyName(otherSide(favor)))
   const answer = async (path: AnswerWord): Promise<void> => {
-    const undone = (): void => onUndone(favor.favor)
-    const toast = toasts[path](name)
-    const now = await say(favor, { path, toast, undoable: true, onUndone: undone })
+    const now = await say(favor, {
+      path,
+      toast: toasts[path](name),
+      undoable: true,
+      undone: 'Taken back. It waits for your word again.',
+      onUndone: () => onUndone(favor.favor),
+    })
     if (now) onAnswered({ ...now, standing: path === 'confirm' ? 'confirmed' : 'declined' })
   }
   return (

@@ -20,6 +20,8 @@ export interface Word {
   readonly body?: unknown
   readonly toast: string
   readonly undoable: boolean
+  /** What the toast says once taken back. */
+  readonly undone?: string
   /** Called once taken back. */
   readonly onUndone?: () => void
 }
@@ -36,7 +38,7 @@ export function useAnswers(): Answers {
   const takeBack = async (word: Word): Promise<void> => {
     try {
       await act({ path: '/undo' })
-      toast({ text: 'Taken back.' })
+      toast({ text: word.undone ?? 'Taken back.' })
       word.onUndone?.()
     } catch (error) {
       toast({ text: `Not taken back. ${wordsOf(error)}` })
