@@ -1,7 +1,9 @@
 // Days and efforts in words.
 import { expect, it } from 'vitest'
 import {
+  dateWords,
   dayAndMonth,
+  dayInMargin,
   dayInSentence,
   effortWords,
   exactDay,
@@ -16,6 +18,9 @@ it('given days, when they are said, then as people say them', () => {
   expect(shortDay('2026-05-11', today)).toBe('yesterday')
   expect(shortDay('2026-05-04', today)).toBe('Mon 4 May')
   expect(shortDay('2025-05-11', today)).toBe('11 May 2025')
+  expect(dateWords('2026-05-11', today)).toBe('Mon 11 May')
+  expect(dayInMargin('2026-05-07')).toEqual({ weekday: 'Thursday', date: '7 May' })
+  expect(dayInSentence('2026-05-11', today)).toBe('yesterday')
   expect(dayAndMonth('2026-09-21', today)).toBe('21 September')
   expect(dayAndMonth('2025-09-21', today)).toBe('21 September 2025')
   expect(dayInSentence('2026-05-07', today)).toBe('on Thursday 7 May')

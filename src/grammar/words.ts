@@ -91,7 +91,11 @@ const sameYear = (day: Day, today: Day): boolean => day.slice(0, 4) === today.sl
 /** "today", "yesterday", "Mon 11 May"; "11 May 2025" in another year than `today`. */
 export function shortDay(day: Day, today: Day): string {
   if (day === today) return 'today'
-  if (day === addDays(today, -1)) return 'yesterday'
+  return day === addDays(today, -1) ? 'yesterday' : dateWords(day, today)
+}
+
+/** "Mon 11 May", also for today and yesterday; "11 May 2025" in another year than `today`. */
+export function dateWords(day: Day, today: Day): string {
   return sameYear(day, today)
     ? spoken(day, { weekday: 'short', day: 'numeric', month: 'short' })
     : spoken(day, { day: 'numeric', month: 'short', year: 'numeric' })
@@ -111,6 +115,14 @@ export function dayInSentence(day: Day, today: Day): string {
   return sameYear(day, today)
     ? `on ${spoken(day, { weekday: 'long', day: 'numeric', month: 'long' })}`
     : `on ${spoken(day, { day: 'numeric', month: 'long', year: 'numeric' })}`
+}
+
+/** The weekday and the day of the month, on two lines of a margin. */
+export function dayInMargin(day: Day): { readonly weekday: string; readonly date: string } {
+  return {
+    weekday: spoken(day, { weekday: 'long' }),
+    date: spoken(day, { day: 'numeric', month: 'long' }),
+  }
 }
 
 /** "Thursday 7 May 2026". */

@@ -8,11 +8,6 @@ export function localToday(): Day {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-/** A plain day at midnight UTC, for the browser's own words for days. */
-export function instantOf(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`)
-}
-
 /** A key for one act of the user's, used again when the act is tried again. */
 export function actKey(): string {
   return crypto.randomUUID()

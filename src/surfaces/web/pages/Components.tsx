@@ -8,7 +8,7 @@ import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Slip } from '../paper/Slip.tsx'
 import { useToast } from '../paper/Toast.tsx'
-import type { LineMark } from '../words/news.ts'
+import type { LineMark } from '../today/marks.ts'
 
 const marks: readonly LineMark[] = [
   'given',

@@ -3,6 +3,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useRef, useState } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
+import { headline } from '../../../grammar/sentences.ts'
+import { dayInMargin } from '../../../grammar/words.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { wordsOf } from '../api/call.ts'
 import { useChanges } from '../api/changes.ts'
@@ -19,8 +21,6 @@ import { ForYou } from '../today/ForYou.tsx'
 import { useKeptNews } from '../today/kept-news.ts'
 import { SaidAloud } from '../today/SaidAloud.tsx'
 import { Since } from '../today/Since.tsx'
-import { dayInMargin } from '../words/days.ts'
-import { headline } from '../words/headline.ts'
 
 export function TodayPage(): ReactElement {
   useChanges()

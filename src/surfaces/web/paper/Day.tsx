@@ -1,7 +1,7 @@
 // A day as people say it, with the exact one on hover and for machines.
 import type { ReactElement } from 'react'
 import type { Day } from '../../../core/vocabulary.ts'
-import { exactDay, shortDay } from '../words/days.ts'
+import { dateWords, exactDay } from '../../../grammar/words.ts'
 
 export interface DayProps {
   readonly day: Day
@@ -12,7 +12,7 @@ export interface DayProps {
 export function DayText({ day, today, className }: DayProps): ReactElement {
   return (
     <time dateTime={day} title={exactDay(day)} {...(className ? { className } : {})}>
-      {shortDay(day, today)}
+      {dateWords(day, today)}
     </time>
   )
 }

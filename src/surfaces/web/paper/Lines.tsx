@@ -11,7 +11,7 @@ import {
 } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 import type { Day } from '../../../core/vocabulary.ts'
-import type { LineMark } from '../words/news.ts'
+import type { LineMark } from '../today/marks.ts'
 import { DayText } from './Day.tsx'
 
 export function Lines({ children }: { readonly children: ReactNode }): ReactElement {

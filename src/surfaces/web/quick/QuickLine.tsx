@@ -1,9 +1,9 @@
 // The quick line: write what happened as you would say it, see how it was read, Enter to record.
 import { Button } from '@mantine/core'
 import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useState } from 'react'
+import { effortWords } from '../../../grammar/words.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { localToday } from '../clock.ts'
-import { minuteWords } from '../words/efforts.ts'
 import { minutesOf } from './choices.ts'
 import { type Answering, type Chosen, draftOf, unclear } from './draft.ts'
 import { type Line, useLine } from './line.ts'
@@ -150,7 +150,7 @@ interface EachProps {
 function EachOrTogether({ line, send }: EachProps): ReactElement | null {
   const effort = line.draft?.effort
   if (!effort) return null
-  const words = minuteWords(minutesOf(effort))
+  const words = effortWords({ minutes: minutesOf(effort) })
   return (
     <fieldset className="each">
       <legend>{words} each, or together?</legend>

@@ -3,15 +3,16 @@
 import type { TeamView } from '../../../core/privacy/views.ts'
 import { addDays } from '../../../core/time.ts'
 import { type Day, effortSizes, favorKinds } from '../../../core/vocabulary.ts'
+import { dateWords, effortWords, kindWords } from '../../../grammar/words.ts'
 import type { Choice } from '../paper/Chip.tsx'
-import { shortDay } from '../words/days.ts'
-import { commonEfforts, minuteWords } from '../words/efforts.ts'
-import { kindLabel } from '../words/kinds.ts'
 import type { Around, Draft, EffortSaid, Named } from './draft.ts'
 
 export const swap = 'swap'
 export const unsaid = 'unsaid'
 export const anotherDay = 'another'
+
+/** In minutes. */
+const commonEfforts = [5, 10, 15, 30, 45, 60, 90, 120, 180, 240, 360, 480] as const
 
 export function peopleChoices(named: Named, around: Around): readonly Choice[] {
   const people = around.people
@@ -37,7 +38,7 @@ export function ownChoices(draft: Draft, around: Around): readonly Choice[] {
 }
 
 export function kindChoices(): readonly Choice[] {
-  return favorKinds.map((kind) => ({ value: kind, words: kindLabel(kind) }))
+  return favorKinds.map((kind) => ({ value: kind, words: kindWords[kind].label }))
 }
 
 const daysOffered = 8
@@ -46,14 +47,14 @@ export function dayChoices(day: Day, today: Day): readonly Choice[] {
   const recent = Array.from({ length: daysOffered }, (_, index) => addDays(today, -index))
   const all = recent.includes(day) ? recent : [...recent, day]
   const words = (each: Day): string => {
-    const exact = shortDay(each, today)
+    const exact = dateWords(each, today)
     if (each === today) return `today, ${exact}`
     return each === addDays(today, -1) ? `yesterday, ${exact}` : exact
   }
   return [
     ...all.map((each) => ({
       value: each,
-      words: each === day ? shortDay(each, today) : words(each),
+      words: each === day ? dateWords(each, today) : words(each),
     })),
     { value: anotherDay, words: 'another day' },
   ]
@@ -71,7 +72,7 @@ export function effortChoices(effort: EffortSaid | undefined): readonly Choice[]
   const minutes = [...new Set([...commonEfforts, ...said])].sort((a, b) => a - b)
   return [
     { value: unsaid, words: 'leave unsaid' },
-    ...minutes.map((each) => ({ value: String(each), words: minuteWords(each) })),
+    ...minutes.map((each) => ({ value: String(each), words: effortWords({ minutes: each }) })),
   ]
 }
 

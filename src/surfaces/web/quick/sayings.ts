@@ -1,13 +1,13 @@
 // The sentences under the quick line: what recording will do, who is not known here, what is asked.
 
-import { minuteWords } from '../words/efforts.ts'
-import { firstName, upperFirst } from '../words/favors.ts'
+import { upperFirst } from '../../../grammar/sentences.ts'
+import { effortWords } from '../../../grammar/words.ts'
 import { minutesOf } from './choices.ts'
 import { type Draft, effortOfEach, type Named } from './draft.ts'
 
 /** "Raj", "Raj and Mia", "Raj, Mia and Lee". */
 export function nameList(named: readonly Named[]): string {
-  const names = named.map((each) => (each.is === 'person' ? firstName(each.name) : each.name))
+  const names = named.map((each) => (each.is === 'person' ? each.name.split(' ')[0] : each.name))
   const last = names.at(-1) ?? ''
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
@@ -16,7 +16,7 @@ export function nameList(named: readonly Named[]): string {
 export function consequence(draft: Draft): string {
   const each = effortOfEach(draft)
   const shared = draft.share === 'together' && each
-  const said = shared ? ` Each line says ${minuteWords(minutesOf(each))}.` : ''
+  const said = shared ? ` Each line says ${effortWords({ minutes: minutesOf(each) })}.` : ''
   return `${whoHears(draft)}${said}`
 }
 

@@ -1,7 +1,7 @@
 // Finding the lines that one call wrote for several people.
 import { expect, test } from 'vitest'
 import type { FavorId } from '../../../core/vocabulary.ts'
-import { named, sampleFavor } from '../words/sample.ts'
+import { named, sampleFavor } from '../today/sample.ts'
 import type { Draft, Named } from './draft.ts'
 import { writtenAmong } from './written.ts'
 

@@ -3,14 +3,14 @@
 import { type ReactElement, useState } from 'react'
 import type { FavorAction, FavorView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
+import { favorSentence, standingSentence } from '../../../grammar/sentences.ts'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { isBeingWritten } from '../quick/optimistic.ts'
-import { favorSentence } from '../words/favors.ts'
-import { markOf } from '../words/news.ts'
 import { useAnswers, type Word } from './answers.ts'
 import { CorrectForm } from './CorrectForm.tsx'
-import { sizeOf, standingOf } from './words.ts'
+import { markOf } from './marks.ts'
+import { sizeOf } from './words.ts'
 
 export interface FavorLinesProps {
   readonly favors: readonly FavorView[]
@@ -74,7 +74,7 @@ function FavorLine({ favor, today, sameDay }: FavorLineProps): ReactElement {
 }
 
 function Under({ favor, today }: { favor: FavorView; today: Day }): ReactElement | null {
-  const standing = standingOf(favor, today)
+  const standing = standingSentence(favor, today)
   if (favor.note === undefined && standing === undefined) return null
   return (
     <>

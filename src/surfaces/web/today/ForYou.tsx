@@ -5,15 +5,23 @@ import { IconCheck } from '@tabler/icons-react'
 import { type ReactElement, useState } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day, FavorId } from '../../../core/vocabulary.ts'
+import {
+  expectationSentence,
+  favorSentence,
+  favorWithDay,
+  otherSide,
+  partyName,
+  standingSentence,
+  upperFirst,
+} from '../../../grammar/sentences.ts'
+import { dayAndMonth, exactDay } from '../../../grammar/words.ts'
 import { Line } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Folding, Slip } from '../paper/Slip.tsx'
-import { dayAndMonth, exactDay } from '../words/days.ts'
-import { favorSentence, otherSide, partyName, upperFirst } from '../words/favors.ts'
-import { markOf } from '../words/news.ts'
 import { useAnswers } from './answers.ts'
 import { CorrectForm } from './CorrectForm.tsx'
-import { askOf, expectationOf, sizeOf, standingOf, withAnswered } from './words.ts'
+import { markOf } from './marks.ts'
+import { sizeOf, tagOf, withAnswered } from './words.ts'
 
 export interface ForYouProps {
   readonly waiting: readonly FavorView[]
@@ -43,7 +51,7 @@ export function ForYou({ waiting, today, answered, setAnswered }: ForYouProps): 
 }
 
 function AnsweredLine({ favor, today }: { favor: FavorView; today: Day }): ReactElement {
-  const sub = favor.standing === 'confirmed' ? 'You said yes.' : standingOf(favor, today)
+  const sub = favor.standing === 'confirmed' ? 'You said yes.' : standingSentence(favor, today)
   return (
     <Line
       mark={markOf(favor)}
@@ -83,7 +91,7 @@ function FavorSlip({ favor, today, onAnswered, onUndone }: FavorSlipProps): Reac
       by={name}
       did="wrote this down"
       until={<Until favor={favor} today={today} />}
-      ask={askOf(favor, today)}
+      ask={favorWithDay(favor, today)}
     >
       <Why favor={favor} />
       {problem ? <Problem what={problem} /> : null}
@@ -118,13 +126,13 @@ const toasts: Record<AnswerWord, (name: string) => string> = {
 
 /** Their own words, what they expect, and what a line of management means for it. */
 function Why({ favor }: { readonly favor: FavorView }): ReactElement {
-  const expectation = expectationOf(favor)
+  const expectation = expectationSentence(favor)
   return (
     <>
       {favor.note === undefined ? null : <p className="why said">“{favor.note}”</p>}
       {expectation ? (
         <p className="why">
-          <span className="tag given">{expectation.tag}</span> {expectation.words}
+          <span className="tag given">{tagOf(favor)}</span> {expectation}
         </p>
       ) : null}
       {favor.withinLine ? (

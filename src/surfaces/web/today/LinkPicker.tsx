@@ -3,8 +3,8 @@ import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day, FavorId } from '../../../core/vocabulary.ts'
-import { dayInSentence } from '../words/days.ts'
-import { favorSentence } from '../words/favors.ts'
+import { favorSentence } from '../../../grammar/sentences.ts'
+import { dayInSentence } from '../../../grammar/words.ts'
 
 export interface LinkPickerProps {
   readonly how: 'return' | 'pass-on'

@@ -4,13 +4,19 @@ import { Button } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day, FavorId } from '../../../core/vocabulary.ts'
+import {
+  favorSentence,
+  otherSide,
+  partyName,
+  saidAloudTold,
+  upperFirst,
+} from '../../../grammar/sentences.ts'
 import { focusFirst } from '../paper/focus.ts'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import type { Answering } from '../quick/draft.ts'
-import { favorSentence, otherSide, partyName, upperFirst } from '../words/favors.ts'
-import { fittingFavors, saidAloudLine } from '../words/said-aloud.ts'
 import { type Answers, useAnswers } from './answers.ts'
+import { fittingFavors } from './fitting.ts'
 import { LinkPicker } from './LinkPicker.tsx'
 
 export interface SaidAloudProps {
@@ -36,7 +42,7 @@ type Asking = 'return' | 'pass-on' | 'day' | undefined
 function OpenReturn({ favor, lately, today, writeFirst }: OpenReturnProps): ReactElement {
   const answers = useAnswers()
   const [asking, setAsking] = useState<Asking>()
-  const { what, sub } = saidAloudLine(favor, today)
+  const { what, sub } = saidAloudTold(favor, today)
   return (
     <Line
       mark="returned"

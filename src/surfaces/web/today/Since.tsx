@@ -3,10 +3,11 @@
 import { type ReactElement, useEffect, useRef } from 'react'
 import type { NewsView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
+import { newsTold } from '../../../grammar/sentences.ts'
 import { write } from '../api/call.ts'
 import { actKey, after } from '../clock.ts'
 import { Line, Lines } from '../paper/Lines.tsx'
-import { newsLine } from '../words/news.ts'
+import { markOfNews } from './marks.ts'
 import { sizeOf } from './words.ts'
 
 export interface SinceProps {
@@ -22,13 +23,13 @@ export function Since({ since, upTo, today }: SinceProps): ReactElement {
     <div ref={ground}>
       <Lines>
         {since.map((news, index) => {
-          const { mark, what, sub } = newsLine(news, today)
+          const { what, sub } = newsTold(news, today)
           const shown = news.other ?? news.favor
           return (
             <Line
               // biome-ignore lint/suspicious/noArrayIndexKey: news has no id and does not move.
               key={`${news.favor.favor} ${news.news} ${index}`}
-              mark={mark}
+              mark={markOfNews(news)}
               today={today}
               day={news.day}
               sameDay={since[index - 1]?.day === news.day}

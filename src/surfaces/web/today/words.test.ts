@@ -1,25 +1,9 @@
-// The words of slips and lines, and what stays on the page.
+// What stands beside slips and lines, and what stays on the page.
 import { expect, test } from 'vitest'
-import { sampleFavor, sampleNews } from '../words/sample.ts'
 import { correctionOf } from './correction.ts'
 import { withNews } from './kept-news.ts'
-import { askOf, expectationOf, sizeOf, standingOf, withAnswered } from './words.ts'
-
-const today = '2026-05-12'
-
-test('a slip asks in one sentence', () => {
-  expect(askOf(sampleFavor({ effort: { minutes: 480 } }), today)).toBe(
-    'Omar covered for you on Thursday 7 May, 8 hours.',
-  )
-})
-
-test('what is expected is said, and a yes to the help is no yes to a return', () => {
-  expect(expectationOf(sampleFavor({ saidByGiver: 'freely' }))?.words).toBe(
-    'Omar expects nothing back.',
-  )
-  expect(expectationOf(sampleFavor({ saidByGiver: 'return' }))?.words).toContain('no to that')
-  expect(expectationOf(sampleFavor())).toBeUndefined()
-})
+import { sampleFavor, sampleNews } from './sample.ts'
+import { sizeOf, tagOf, withAnswered } from './words.ts'
 
 test('hours never stand beside something said aloud and open', () => {
   const effort = { minutes: 480 }
@@ -27,10 +11,9 @@ test('hours never stand beside something said aloud and open', () => {
   expect(sizeOf(sampleFavor({ effort, returnIs: 'open' }))).toBeUndefined()
 })
 
-test('a line says whose word it waits for', () => {
-  const waiting = sampleFavor({ relation: 'giver', standing: 'waiting', lapses: '2026-05-21' })
-  expect(standingOf(waiting, today)).toBe('Waits for Omar’s word, lapses on 21 May.')
-  expect(standingOf(sampleFavor({ standing: 'waiting' }), today)).toBe('Waits for your word.')
+test('what is expected is tagged in a word', () => {
+  expect(tagOf(sampleFavor({ saidByGiver: 'freely' }))).toBe('freely')
+  expect(tagOf(sampleFavor({ relation: 'giver', saidByReceiver: 'return' }))).toBe('a return')
 })
 
 test('an answered slip keeps its place and is there once', () => {

@@ -1,79 +1,11 @@
-// What a slip asks, what a line says of its standing, and which returns are spoken of: the words of
-// the Today page that are no sentence of their own elsewhere.
+// What stands beside the sentences of Today: an effort, a tag, and which lines stay on the page.
 import type { FavorView } from '../../../core/privacy/views.ts'
-import type { Day } from '../../../core/vocabulary.ts'
-import { dayAndMonth, dayInSentence } from '../words/days.ts'
-import { effortWords, spokenEffort } from '../words/efforts.ts'
-import { favorSentence, otherSide, partyName, upperFirst } from '../words/favors.ts'
+import { effortWords } from '../../../grammar/words.ts'
 
-/** "Omar covered for you on Thursday 7 May, 8 h." */
-export function askOf(favor: FavorView, today: Day): string {
-  const effort = favor.effort ? `, ${spokenEffort(favor.effort)}` : ''
-  return `${favorSentence(favor)} ${dayInSentence(favor.day, today)}${effort}.`
-}
-
-/** What the one who wrote it says of a return, and what that means for a yes. */
-export function expectationOf(
-  favor: FavorView,
-): { readonly tag: string; readonly words: string } | undefined {
-  const name = upperFirst(partyName(otherSide(favor)))
+/** What the other side says of a return, in a word. */
+export function tagOf(favor: FavorView): string {
   const said = favor.relation === 'receiver' ? favor.saidByGiver : favor.saidByReceiver
-  if (said === 'freely') return { tag: 'freely', words: `${name} expects nothing back.` }
-  if (said === 'return') {
-    const words =
-      favor.relation === 'receiver'
-        ? `${name} would welcome a return. You can say yes to the help and no to that.`
-        : `${name} would like to return it.`
-    return { tag: 'a return', words }
-  }
-  return undefined
-}
-
-/** Below a line: where it stands, if anything is left to say. */
-export function standingOf(favor: FavorView, today: Day): string | undefined {
-  const name = partyName(otherSide(favor))
-  switch (favor.standing) {
-    case 'waiting':
-      return waitingWords(favor, name, today)
-    case 'declined':
-      return favor.writtenBy === favor.relation
-        ? `${upperFirst(name)} remembers it differently. Only you see this line.`
-        : 'You remember it differently.'
-    case 'lapsed':
-      return 'No word came within 14 days. It stays in your own view.'
-    case 'withdrawn':
-      return 'Taken back.'
-    case 'confirmed':
-      return returnWords(favor)
-    default:
-      return favor.standing satisfies never
-  }
-}
-
-function waitingWords(favor: FavorView, name: string, today: Day): string {
-  const lapses = favor.lapses ? `, lapses on ${dayAndMonth(favor.lapses, today)}` : ''
-  if (favor.writtenBy !== favor.relation) return `Waits for your word${lapses}.`
-  const whose = otherSide(favor).is === 'team' ? `a word from ${name}` : `${name}’s word`
-  return `Waits for ${whose}${lapses}.`
-}
-
-function returnWords(favor: FavorView): string | undefined {
-  switch (favor.returnIs) {
-    case 'open':
-      return 'A return was said aloud.'
-    case 'refused':
-      return 'No return was taken on. Nothing is left open.'
-    case 'returned':
-      return 'Returned.'
-    case 'passed on':
-      return 'Passed on.'
-    case 'let go':
-      return 'The return was let go. Nothing is left open.'
-    case undefined:
-      return favor.withinLine ? 'Within a line of management.' : undefined
-    default:
-      return favor.returnIs satisfies never
-  }
+  return said === 'freely' ? 'freely' : 'a return'
 }
 
 /** Hours stand beside a line, never beside something said aloud and open. */

@@ -1,7 +1,7 @@
 // Favors to say sentences about, for the tests of the page's words.
 import type { FavorView, NewsView, PartyView } from '../../../core/privacy/views.ts'
 
-export const you: PartyView = { is: 'you', person: 'person_ana', name: 'Ana' }
+const you: PartyView = { is: 'you', person: 'person_ana', name: 'Ana' }
 
 export const named = (name: string): PartyView => ({
   is: 'person',
