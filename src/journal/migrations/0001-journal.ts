@@ -1,7 +1,8 @@
 // The first schema: orgs, heads, entries, texts, outbox, kept answers and private answers, in both
 // dialects, and on PostgreSQL the keys too (on SQLite they are a file of their own). Entries are
 // add-only by trigger; on PostgreSQL every table with an org is also fenced by forced row-level
-// security. Released migrations are never edited: their checksums are recorded.
+// security. On SQLite what is appended keeps its rowid: a row goes to the end of one page, where
+// a table ordered by its key would rewrite several. Released migrations are never edited: their checksums are recorded.
 import type { Migration } from './migration.ts'
 
 const sqlite = `
@@ -15,20 +16,20 @@ create table entries (
   org text not null, sequence integer not null, at_ms integer not null, author text not null,
   type text not null, data text not null, commitments text not null, hash text not null,
   primary key (org, sequence)
-) strict, without rowid;
+) strict;
 create table texts (
   org text not null, id text not null, owners text not null, commitment text not null,
   box blob not null, slot integer not null
 ) strict;
 create unique index texts_by_slot on texts (slot);
 create table outbox (
-  id integer primary key autoincrement, org text not null, person text not null,
+  id integer primary key, org text not null, person text not null,
   sequence integer not null, attempts integer not null
 ) strict;
 create table answers (
   org text not null, actor text not null, key text not null, input_hash text not null,
   outcome text not null, at_ms integer not null, primary key (org, actor, key)
-) strict, without rowid;
+) strict;
 create table private_answers (
   org text not null, author text not null, field text not null, subject text not null,
   box blob not null, primary key (org, author, field, subject)
