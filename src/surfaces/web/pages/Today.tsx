@@ -21,6 +21,7 @@ import { ForYou } from '../today/ForYou.tsx'
 import { useKeptNews } from '../today/kept-news.ts'
 import { SaidAloud } from '../today/SaidAloud.tsx'
 import { Since } from '../today/Since.tsx'
+import { elsewhere } from '../today/words.ts'
 
 export function TodayPage(): ReactElement {
   useChanges()
@@ -97,7 +98,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
           />
         </Section>
       ) : null}
-      <Lasting answer={answer} writeFirst={writeFirst} />
+      <Lasting answer={answer} answered={answered} writeFirst={writeFirst} />
       {isBlank(answer) && answered.length === 0 ? (
         <Section>
           <Empty
@@ -113,20 +114,22 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
 
 interface LastingProps {
   readonly answer: TodayAnswer
+  readonly answered: readonly FavorView[]
   readonly writeFirst: (answering: Answering) => void
 }
 
 /** What stays on the page whether or not anything waits. */
-function Lasting({ answer, writeFirst }: LastingProps): ReactElement {
+function Lasting({ answer, answered, writeFirst }: LastingProps): ReactElement {
   const today = localToday()
   const since = useKeptNews(answer.since)
   const { saidAloud, upTo } = answer
-  const lately = answer.lately.filter((favor) => favor.standing !== 'withdrawn')
+  const stands = answer.lately.filter((favor) => favor.standing !== 'withdrawn')
+  const lately = elsewhere(stands, [...answer.forYou, ...answered])
   return (
     <>
       {saidAloud.length > 0 ? (
         <Section title="You said you would" notes={<NothingElse />}>
-          <SaidAloud open={saidAloud} lately={lately} today={today} writeFirst={writeFirst} />
+          <SaidAloud open={saidAloud} lately={stands} today={today} writeFirst={writeFirst} />
         </Section>
       ) : null}
       {since.length > 0 ? (

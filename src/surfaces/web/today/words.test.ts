@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { correctionOf } from './correction.ts'
 import { withNews } from './kept-news.ts'
 import { sampleFavor, sampleNews } from './sample.ts'
-import { sizeOf, tagOf, withAnswered } from './words.ts'
+import { elsewhere, sizeOf, tagOf, withAnswered } from './words.ts'
 
 test('hours never stand beside something said aloud and open', () => {
   const effort = { minutes: 480 }
@@ -21,6 +21,11 @@ test('an answered slip keeps its place and is there once', () => {
   const second = sampleFavor({ favor: 'favor_b', day: '2026-05-07' })
   const answered = { ...second, standing: 'confirmed' } as const
   expect(withAnswered([first, second], [answered])).toEqual([first, answered])
+})
+
+test('what a slip says is not said once more below', () => {
+  const [slip, other] = [sampleFavor(), sampleFavor({ favor: 'favor_2' })]
+  expect(elsewhere([slip, other], [slip])).toEqual([other])
 })
 
 test('news stays after it was looked at', () => {

@@ -25,3 +25,12 @@ export function withAnswered(
     keyOf(a) < keyOf(b) ? 1 : -1,
   )
 }
+
+/** Lines that no slip on the page says already. */
+export function elsewhere(
+  lines: readonly FavorView[],
+  slips: readonly FavorView[],
+): readonly FavorView[] {
+  const ids = new Set(slips.map((favor) => favor.favor))
+  return lines.filter((favor) => !ids.has(favor.favor))
+}
