@@ -62,6 +62,19 @@ describe('in the demo', () => {
     await page.getByText('This is the demo').waitFor()
   })
 
+  test('no inline style is allowed, and one would be heard of', async () => {
+    const page = await visit('/demo/ana')
+    await settled(page)
+    const [own = []] = heard
+    expect(own).toEqual([])
+    await page.evaluate(() => {
+      const style = document.createElement('style')
+      style.textContent = 'body { color: red }'
+      document.body.append(style)
+    })
+    await expect.poll(() => own.splice(0).join(' ')).toContain('Content Security Policy')
+  })
+
   test('a typed line is recorded, and Undo takes it back', async () => {
     const page = await visit('/demo/ana')
     await settled(page)
