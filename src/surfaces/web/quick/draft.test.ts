@@ -119,24 +119,17 @@ test('the real grammar is told which teams are the reader’s', () => {
   expect(draftOf(said.value.favor, {}, around).own).toMatchObject({ id: 'team_support' })
 })
 
-test('one body a person, with ids, and the link where one was brought along', () => {
+test('one body a person, with ids, and the link on the one line it fits', () => {
   const draft = draftOf(reading({ youAre: 'giver', others: ['Raj', 'Mia'] }), {}, around)
-  const bodies = bodiesOf(draft, { how: 'return', favor: 'favor_1', sentence: '' })
-  expect(bodies).toEqual([
-    {
-      giver: 'me',
-      receiver: 'person_raj-patel',
-      kind: 'cover',
-      day: '2026-05-11',
-      inReturnFor: 'favor_1',
-    },
-    {
-      giver: 'me',
-      receiver: 'person_mia',
-      kind: 'cover',
-      day: '2026-05-11',
-      inReturnFor: 'favor_1',
-    },
+  const from = { favor: 'favor_1', giver: 'person_mia', sentence: '' } as const
+  const said = { giver: 'me', kind: 'cover', day: '2026-05-11' }
+  expect(bodiesOf(draft, { how: 'return', ...from })).toEqual([
+    { ...said, receiver: 'person_raj-patel' },
+    { ...said, receiver: 'person_mia', inReturnFor: 'favor_1' },
+  ])
+  expect(bodiesOf(draft, { how: 'pass-on', ...from })).toEqual([
+    { ...said, receiver: 'person_raj-patel', passesOn: 'favor_1' },
+    { ...said, receiver: 'person_mia' },
   ])
 })
 

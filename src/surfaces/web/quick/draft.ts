@@ -58,6 +58,8 @@ export interface Around {
 export interface Answering {
   readonly how: 'return' | 'pass-on'
   readonly favor: FavorId
+  /** Who gave it: a return goes back to them, passing on goes to somebody else. */
+  readonly giver?: PersonId
   readonly sentence: string
 }
 
@@ -137,6 +139,7 @@ const idOf = (named: Named): string => ('id' in named ? named.id : named.name)
 export function bodiesOf(draft: Draft, answering?: Answering): readonly Record<string, unknown>[] {
   const own = draft.own ? idOf(draft.own) : 'me'
   const effort = effortOfEach(draft)
+  const linked = answering && draft.youAre === 'giver' ? linkedOf(draft, answering) : undefined
   return draft.others.map((other) => ({
     giver: draft.youAre === 'giver' ? own : idOf(other),
     receiver: draft.youAre === 'receiver' ? own : idOf(other),
@@ -146,8 +149,14 @@ export function bodiesOf(draft: Draft, answering?: Answering): readonly Record<s
     ...(draft.expectation ? { expectation: draft.expectation } : {}),
     ...(draft.note === undefined ? {} : { note: draft.note }),
     ...(draft.third ? { third: idOf(draft.third) } : {}),
-    ...(answering && draft.youAre === 'giver'
+    ...(answering && other === linked
       ? { [answering.how === 'return' ? 'inReturnFor' : 'passesOn']: answering.favor }
       : {}),
   }))
+}
+
+/** One line answers one favor: of several people, the one it fits, or else the first. */
+function linkedOf({ others }: Draft, { how, giver }: Answering): Named | undefined {
+  const fits = (other: Named): boolean => (idOf(other) === giver) === (how === 'return')
+  return others.find(fits) ?? others[0]
 }

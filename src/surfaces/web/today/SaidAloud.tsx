@@ -61,7 +61,12 @@ function OpenReturn({ favor, lately, today, writeFirst }: OpenReturnProps): Reac
           today={today}
           onPick={(by) => void link(answers, favor, asking, by)}
           onWriteFirst={() =>
-            writeFirst({ how: asking, favor: favor.favor, sentence: `${favorSentence(favor)}.` })
+            writeFirst({
+              how: asking,
+              favor: favor.favor,
+              sentence: `${favorSentence(favor)}.`,
+              ...(favor.giver.is === 'person' ? { giver: favor.giver.person } : {}),
+            })
           }
           onLeave={() => setAsking(undefined)}
         />
