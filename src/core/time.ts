@@ -7,8 +7,15 @@ const farthestEastMs = 14 * 60 * 60 * 1000
 
 /** The day in UTC of an instant in milliseconds since 1970. */
 export function dayOf(instantMs: number): Day {
-  return new Date(instantMs).toISOString().slice(0, 10)
+  const dayNumber = Math.floor(instantMs / dayMs)
+  if (dayNumber !== lastDay.dayNumber) {
+    lastDay = { dayNumber, day: new Date(dayNumber * dayMs).toISOString().slice(0, 10) }
+  }
+  return lastDay.day
 }
+
+/** The day asked for last: the same few are asked for thousands of times on end. */
+let lastDay: { readonly dayNumber: number; readonly day: Day } = { dayNumber: 0, day: '1970-01-01' }
 
 /** Midnight UTC of a day, in milliseconds since 1970. */
 export function startOfDayMs(day: Day): number {
@@ -18,7 +25,7 @@ export function startOfDayMs(day: Day): number {
 /** A real calendar day written `YYYY-MM-DD`. */
 export function isDay(text: string): text is Day {
   if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false
-  const instant = Date.parse(`${text}T00:00:00Z`)
+  const instant = Date.parse(text)
   return !Number.isNaN(instant) && dayOf(instant) === text
 }
 

@@ -110,7 +110,7 @@ class Sitting {
         entries.push(entry)
       }
     }
-    if (!request.dryRun) for (const entry of entries) this.#shared.add(entry)
+    if (!request.dryRun) this.#shared.take(own)
     return accept(entries)
   }
 }

@@ -15,10 +15,13 @@ import type { CharterTerms, Entry, PersonId, TeamId } from '../vocabulary.ts'
 export interface Pending extends Facts {
   /** Takes an entry into account from now on. */
   add(entry: Entry): void
+  /** Takes in all that another one, laid over this, has added. */
+  take(upper: Pending): void
+  readonly layer: Layer
 }
 
 /** What entries not yet written made of each noun. */
-interface Layer {
+export interface Layer {
   readonly people: Map<PersonId, PersonState>
   readonly identities: Map<string, IdentityState>
   readonly teams: Map<TeamId, TeamState>
@@ -58,6 +61,14 @@ export function pendingOver(facts: Facts): Pending {
       return [...others, ...[...people].filter(([, state]) => isAdminNow(state)).map(([id]) => id)]
     },
     add: (entry) => addTo(layer, pending, entry),
+    take: (upper) => {
+      for (const [id, state] of upper.layer.people) people.set(id, state)
+      for (const [id, state] of upper.layer.identities) identities.set(id, state)
+      for (const [id, state] of upper.layer.teams) teams.set(id, state)
+      for (const [id, state] of upper.layer.charters) charters.set(id, state)
+      for (const [id, state] of upper.layer.favors) favors.set(id, state)
+    },
+    layer,
   }
   return pending
 }
