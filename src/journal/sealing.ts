@@ -1,7 +1,7 @@
 // The vault: personal texts sealed under a key drawn from all their owners' keys, so that
 // destroying any one of those shreds the text everywhere, backups included. What the chain holds
 // is a salted commitment; the salt is inside the box and goes with it.
-import { hash } from 'node:crypto'
+import { createSecretKey, hash, type KeyObject } from 'node:crypto'
 import type { OrgId, PersonId, PrivateField, TextId } from '../core/vocabulary.ts'
 import { KeyDestroyed } from './errors.ts'
 import type { Owner, SealedText } from './journal.ts'
@@ -10,6 +10,7 @@ import type { PrivateAnswer } from './private-store.ts'
 import { chanceBytes, openBytes, sealBytes } from './wrapping.ts'
 
 const saltBytes = 16
+const drawnMost = 4_096
 /** The one-step key derivation of NIST SP 800-56C: SHA-256 over counter, secrets and purpose. */
 const counter = Uint8Array.of(0, 0, 0, 1)
 
@@ -31,6 +32,8 @@ export interface OpenedText {
 
 export class Sealing {
   readonly #keys: Keys
+  /** Keys drawn from owners' keys, kept because most texts are between the same few people. */
+  readonly #drawn = new Map<string, { readonly keys: Uint8Array[]; readonly secret: KeyObject }>()
 
   constructor(keys: Keys) {
     this.#keys = keys
@@ -55,7 +58,7 @@ export class Sealing {
   async openWithSalts(org: OrgId, sealed: readonly SealedText[]): Promise<Map<TextId, OpenedText>> {
     const opened = new Map<TextId, OpenedText>()
     for (const text of sealed) {
-      const key = await this.#textKey(org, text.id, text.owners)
+      const key = await this.#keyOfAll(org, text.owners)
       const bytes = key && openBytes(key, aboutText(org, text.id), text.box)
       // A damaged box reads like a shredded one: one bad text must not take a page down.
       if (bytes === undefined || commitmentOf(bytes) !== text.commitment) continue
@@ -90,28 +93,33 @@ export class Sealing {
 
   async #seal(org: OrgId, { id, plain, owners, salt }: PlainText): Promise<SealedText> {
     if (owners.length === 0) throw new TypeError('A text has an owner.')
-    const key = await this.#textKey(org, id, owners)
+    const key = await this.#keyOfAll(org, owners)
     if (key === undefined) throw new KeyDestroyed('An owner of that text was erased.')
     const bytes = Buffer.concat([salt ?? chanceBytes(saltBytes), Buffer.from(plain)])
     const box = sealBytes(key, aboutText(org, id), bytes)
     return { id, owners: sorted(owners), box, commitment: commitmentOf(bytes) }
   }
 
-  async #textKey(
-    org: OrgId,
-    id: TextId,
-    owners: readonly Owner[],
-  ): Promise<Uint8Array | undefined> {
+  /** The key of a set of owners; undefined once any of theirs is destroyed. */
+  async #keyOfAll(org: OrgId, owners: readonly Owner[]): Promise<KeyObject | undefined> {
+    const names = sorted(owners)
     const keys: Uint8Array[] = []
-    for (const found of await Promise.all(
-      sorted(owners).map((owner) => this.#keys.keyOf(org, owner)),
-    )) {
-      if (found === undefined) return undefined
-      keys.push(found)
+    for (const owner of names) {
+      const key = await this.#keys.keyOf(org, owner)
+      if (key === undefined) return undefined
+      keys.push(key)
     }
     if (keys.length === 0) return undefined
-    const material = Buffer.concat([counter, ...keys, aboutText(org, id)])
-    return hash('sha256', material, 'buffer')
+    const place = `${org} ${names.join(' ')}`
+    const known = this.#drawn.get(place)
+    // The same bytes in memory, not only the same owners: a key made anew draws another.
+    if (known?.keys.every((key, index) => key === keys[index])) return known.secret
+    const purpose = Buffer.from(`goodturn texts ${place}`)
+    const bytes = hash('sha256', Buffer.concat([counter, ...keys, purpose]), 'buffer')
+    const secret = createSecretKey(bytes)
+    if (this.#drawn.size >= drawnMost) this.#drawn.clear()
+    this.#drawn.set(place, { keys, secret })
+    return secret
   }
 }
 

@@ -1,7 +1,14 @@
 // How keys are wrapped: AES-256-GCM under one master key, which comes from a passphrase through
 // scrypt or from a random file beside the keys. A header remembers how, and holds a word wrapped
 // under it, so that a wrong passphrase is told at once and in one sentence.
-import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, scrypt } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+  scrypt,
+} from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OrgId } from '../core/vocabulary.ts'
@@ -129,9 +136,13 @@ function keyInFile(file: string, make: boolean): Buffer {
  * Nonce, ciphertext and tag in one box. The key goes in as a key object: handed bytes, the cipher
  * first tries them as one and pays three times as much.
  */
-export function sealBytes(key: Uint8Array, about: Uint8Array, plain: Uint8Array): Buffer {
+export function sealBytes(
+  key: Uint8Array | KeyObject,
+  about: Uint8Array,
+  plain: Uint8Array,
+): Buffer {
   const nonce = chanceBytes(nonceBytes)
-  const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce)
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce)
   cipher.setAAD(about)
   const body = cipher.update(plain)
   cipher.final()
@@ -139,11 +150,15 @@ export function sealBytes(key: Uint8Array, about: Uint8Array, plain: Uint8Array)
 }
 
 /** What a box holds, or undefined if the key, what it is about, or any bit of it is another. */
-export function openBytes(key: Uint8Array, about: Uint8Array, box: Uint8Array): Buffer | undefined {
+export function openBytes(
+  key: Uint8Array | KeyObject,
+  about: Uint8Array,
+  box: Uint8Array,
+): Buffer | undefined {
   if (box.length < nonceBytes + tagBytes) return undefined
   const tagStart = box.length - tagBytes
   const nonce = box.subarray(0, nonceBytes)
-  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), nonce, {
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key), nonce, {
     authTagLength: tagBytes,
   })
   decipher.setAAD(about)
@@ -155,4 +170,8 @@ export function openBytes(key: Uint8Array, about: Uint8Array, box: Uint8Array): 
   } catch {
     return undefined
   }
+}
+
+function secretOf(key: Uint8Array | KeyObject): KeyObject {
+  return key instanceof Uint8Array ? createSecretKey(key) : key
 }
