@@ -1,4 +1,5 @@
 // Days and instants without a clock.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -59,5 +60,17 @@ describe('spans', () => {
     expect(overlapMs(span(0, 10), span(10, 20))).toBe(0)
     expect(overlapMs(span(0, 5), span(10, 20))).toBe(0)
     expect(overlapMs(span(0, 30), span(10, 20))).toBe(10)
+  })
+})
+
+describe('dayOf', () => {
+  test('given any instant from year 0 to 9999, then the day is what the language says', () => {
+    const instants = fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 })
+    fc.assert(
+      fc.property(instants, (instantMs) => {
+        expect(dayOf(instantMs)).toBe(new Date(instantMs).toISOString().slice(0, 10))
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })

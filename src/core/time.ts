@@ -5,17 +5,30 @@ import type { Day } from './vocabulary.ts'
 export const dayMs = 24 * 60 * 60 * 1000
 const farthestEastMs = 14 * 60 * 60 * 1000
 
-/** The day in UTC of an instant in milliseconds since 1970. */
+/**
+ * The day in UTC of an instant in milliseconds since 1970. Counted, not formatted, because it is
+ * asked several times a favor: days from 1 March of year 0, by eras of 400 years (H. Hinnant,
+ * "chrono-compatible low-level date algorithms", civil_from_days).
+ */
 export function dayOf(instantMs: number): Day {
-  const dayNumber = Math.floor(instantMs / dayMs)
-  if (dayNumber !== lastDay.dayNumber) {
-    lastDay = { dayNumber, day: new Date(dayNumber * dayMs).toISOString().slice(0, 10) }
-  }
-  return lastDay.day
+  const days = Math.floor(instantMs / dayMs) + 719_468
+  const era = Math.floor(days / 146_097)
+  const dayOfEra = days - era * 146_097
+  const leaps =
+    Math.floor(dayOfEra / 1_460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365)
+  const yearStart = 365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100)
+  const dayOfYear = dayOfEra - yearStart
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const day = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}`
 }
 
-/** The day asked for last: the same few are asked for thousands of times on end. */
-let lastDay: { readonly dayNumber: number; readonly day: Day } = { dayNumber: 0, day: '1970-01-01' }
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
+}
 
 /** Midnight UTC of a day, in milliseconds since 1970. */
 export function startOfDayMs(day: Day): number {

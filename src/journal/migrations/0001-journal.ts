@@ -1,8 +1,9 @@
-// The first schema: orgs, heads, entries, texts, outbox, kept answers and private answers, in both
-// dialects, and on PostgreSQL the keys too (on SQLite they are a file of their own). Entries are
-// add-only by trigger; on PostgreSQL every table with an org is also fenced by forced row-level
-// security. On SQLite what is appended keeps its rowid: a row goes to the end of one page, where
-// a table ordered by its key would rewrite several. Released migrations are never edited: their checksums are recorded.
+// The first schema: orgs, heads, entries, texts, outbox, kept answers and private answers, in
+// both dialects, and on PostgreSQL the keys too (on SQLite they are a file of their own). Entries
+// are add-only by trigger; on PostgreSQL every table with an org is also fenced by forced
+// row-level security. On SQLite what is appended keeps its rowid: a row goes to the end of one
+// page, where a table ordered by its key would rewrite several. Released migrations are never
+// edited: their checksums are recorded.
 import type { Migration } from './migration.ts'
 
 const sqlite = `
