@@ -73,7 +73,7 @@ async function show(
   if (json) io.stdout.write(`${JSON.stringify(report)}\n`)
   if (markdown) io.stdout.write(reportMarkdown(report))
   const inWords = !json && !markdown && html === undefined
-  if (inWords) io.stdout.write(reportText(report, io.isTerminal.stdout && !io.env['NO_COLOR']))
+  if (inWords) io.stdout.write(reportText(report, io.isTerminal.stdout && !io.env.NO_COLOR))
   const page = html ?? (inWords && io.isTerminal.stdout ? DEFAULT_PAGE : undefined)
   if (page === undefined) return io.exit(0)
   const file = resolve(io.folder, page)
