@@ -48,6 +48,13 @@ function newestChange(path) {
   return Math.max(stat.mtimeMs, ...times)
 }
 
+/** Builds the page as people get it, whatever mode the caller runs in. */
+export function buildPage() {
+  const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js')
+  const env = { ...process.env, NODE_ENV: 'production' }
+  step(pinnedNode(), [vite, 'build', '--logLevel', 'warn'], { quiet: true, env })
+}
+
 /** Builds the page, if anything it is made of is newer. */
 export function buildPageIfStale() {
   const page = inRoot('dist', 'web', 'index.html')
@@ -55,6 +62,5 @@ export function buildPageIfStale() {
   const newest = Math.max(...parts.map((part) => newestChange(inRoot(part))))
   if (existsSync(page) && statSync(page).mtimeMs >= newest) return
   say('Building the page ...')
-  const vite = inRoot('node_modules', 'vite', 'bin', 'vite.js')
-  step(pinnedNode(), [vite, 'build', '--logLevel', 'warn'], { quiet: true })
+  buildPage()
 }

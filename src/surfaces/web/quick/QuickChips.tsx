@@ -30,7 +30,7 @@ export function QuickChips(props: QuickChipsProps): ReactElement {
     // biome-ignore lint/suspicious/noArrayIndexKey: the place in the line is who is meant.
     <OtherChip key={index} {...props} index={index} />
   ))
-  const own = <OwnChip {...props} />
+  const own = <OwnChip key="you" {...props} />
   const effort = effortValue(draft.effort)
   return (
     <Chips>
