@@ -19,7 +19,6 @@ const kinds = {
   'too-much-effort': { status: 422, sentence: 'That is more effort than one favor can hold.' },
   'not-a-member': { status: 422, sentence: 'They are not, or no longer, in this organisation.' },
   'team-not-confirmed': { status: 422, sentence: 'A team cannot do that; a person of it can.' },
-  'needs-third-person': { status: 422, sentence: 'Say who it was with or before whom.' },
   'same-third-person': {
     status: 422,
     sentence: 'The third person is one of the two sides already.',
@@ -46,7 +45,6 @@ const kinds = {
   'already-joined': { status: 409, sentence: 'They have joined already.' },
   'already-left': { status: 409, sentence: 'They have left already.' },
   'last-admin': { status: 409, sentence: 'Somebody has to stay admin: name another first.' },
-  'last-lead': { status: 409, sentence: 'Somebody has to lead the team: name another first.' },
   'own-manager': { status: 422, sentence: 'Nobody is their own manager.' },
   'needs-two-admins': { status: 409, sentence: 'Two admins have to agree on that.' },
   'invitation-spent': {
@@ -61,11 +59,8 @@ const kinds = {
   },
   'unknown-person': { status: 422, sentence: 'Nobody here goes by that name.' },
   'ambiguous-person': { status: 422, sentence: 'More than one person here goes by that name.' },
-  'not-understood': { status: 422, sentence: 'That did not read as help given or received.' },
   'key-reused': { status: 422, sentence: 'That key was used before, for something else.' },
   'key-missing': { status: 400, sentence: 'A change needs an Idempotency-Key.' },
-  'in-flight': { status: 409, sentence: 'The same request is under way: try again in a moment.' },
-  'version-mismatch': { status: 409, sentence: 'It changed meanwhile: look again first.' },
   'too-busy': { status: 429, sentence: 'Too much at once: try again in a moment.' },
   'store-unavailable': {
     status: 503,

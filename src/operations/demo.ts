@@ -24,6 +24,8 @@ export interface Demo {
   readonly org: OrgId
   /** The demo's person of that first name, lower-cased. */
   personNamed(name: string): Promise<PersonId | undefined>
+  /** Whether somebody has begun an org of their own beside it. */
+  hasOwn(): Promise<boolean>
 }
 
 const weekMs = 7 * 24 * 60 * 60 * 1000
@@ -42,6 +44,7 @@ export async function demoOf(house: House): Promise<Demo> {
       const found = directoryOf(ledger, words).identity(name, 'person_', 'name')
       return found.ok ? ledger.identities.get(found.value)?.person : undefined
     },
+    hasOwn: async () => (await house.journal.orgs()).some((row) => !row.demo),
   }
 }
 

@@ -2,7 +2,6 @@
 // leaving. What each may do is decided in the core; nothing here knows more than that.
 import { z } from 'zod'
 import { limits } from '../../core/limits.ts'
-import { lensFor } from '../../core/privacy/lens.ts'
 import { type Seen, seenPlain, seenTogether } from '../../core/privacy/seen.ts'
 import type { PersonView } from '../../core/privacy/views.ts'
 import type { Command } from '../../core/record/decide.ts'
@@ -13,6 +12,7 @@ import type { PersonId } from '../../core/vocabulary.ts'
 import type { SealedText } from '../../journal/journal.ts'
 import type { Context } from '../context.ts'
 import { write } from '../favors/answer.ts'
+import { lensOf } from '../look.ts'
 import type { ServerOperation } from '../operation.ts'
 import { day, personId, personView, plainText } from '../shapes.ts'
 import type { Viewer } from '../viewer.ts'
@@ -37,12 +37,6 @@ export const listPeople: ServerOperation<
     const lens = await lensOf(context, viewer)
     return accept(seenTogether({ people: lens.people() }))
   },
-}
-
-async function lensOf(context: Context, viewer: Viewer) {
-  const ledger = await context.scribe.ledger(viewer.org)
-  const words = await context.wordBook.open(viewer.org, ledger)
-  return lensFor(ledger, viewer.person, context.clock.now(), words)
 }
 
 /** Writes, then shows the person. */

@@ -2,7 +2,6 @@
 // calendar, and what the team may see.
 import { z } from 'zod'
 import { limits } from '../../core/limits.ts'
-import { lensFor } from '../../core/privacy/lens.ts'
 import { type Seen, seenTogether } from '../../core/privacy/seen.ts'
 import type { TeamView } from '../../core/privacy/views.ts'
 import type { Command } from '../../core/record/decide.ts'
@@ -14,6 +13,7 @@ import type { CalendarMark, TeamId } from '../../core/vocabulary.ts'
 import type { SealedText } from '../../journal/journal.ts'
 import type { Context } from '../context.ts'
 import { write } from '../favors/answer.ts'
+import { lensOf } from '../look.ts'
 import type { ServerOperation } from '../operation.ts'
 import { day, goalId, personId, plainText, teamId, teamView } from '../shapes.ts'
 import type { Viewer } from '../viewer.ts'
@@ -35,12 +35,6 @@ export const listTeams: ServerOperation<
   output: z.object({ teams: z.array(teamView).readonly() }),
   run: async (context, viewer) =>
     accept(seenTogether({ teams: (await lensOf(context, viewer)).teams() })),
-}
-
-async function lensOf(context: Context, viewer: Viewer) {
-  const ledger = await context.scribe.ledger(viewer.org)
-  const words = await context.wordBook.open(viewer.org, ledger)
-  return lensFor(ledger, viewer.person, context.clock.now(), words)
 }
 
 async function writeTeam(

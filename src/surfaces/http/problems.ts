@@ -38,7 +38,7 @@ export function problemResponse(refusal: Refusal): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 
-const retryable = new Set<RefusalCode>(['too-busy', 'in-flight', 'store-unavailable'])
+const retryable = new Set<RefusalCode>(['too-busy', 'store-unavailable'])
 
 /** What an unexpected error becomes: logged by its kind, answered without its words. */
 export function faultResponse(error: unknown, log: (line: string) => void): Response {

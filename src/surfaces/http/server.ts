@@ -63,7 +63,12 @@ export interface Listening {
 export function listen(http: HttpApp, host: string, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve(
-      { fetch: http.app.fetch, hostname: host, port, serverOptions: { requestTimeout: 30_000 } },
+      {
+        fetch: http.app.fetch,
+        hostname: host,
+        port,
+        serverOptions: { requestTimeout: limits.requestMs },
+      },
       (address: AddressInfo) => {
         const shown = host.includes(':') ? `[${host}]` : host
         resolve({ url: `http://${shown}:${address.port}`, stop: () => stopped(server, http) })

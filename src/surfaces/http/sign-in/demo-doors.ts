@@ -11,6 +11,8 @@ export interface DemoPeople {
   readonly org: OrgId
   /** The demo's person of that first name, lower-cased. */
   personNamed(name: string): Promise<PersonId | undefined>
+  /** Whether somebody has begun an org of their own on this server. */
+  hasOwn(): Promise<boolean>
 }
 
 export function demoDoorsOf(
@@ -32,6 +34,7 @@ export function demoDoorsOf(
       return signIn.signUp({ name, email, password, org, person })
     },
     async start() {
+      if (await demo.hasOwn()) return '/sign-in'
       const link = await links.make({ kind: 'first-run' }, now() + limits.invitationMs)
       return `/begin?secret=${link}`
     },
