@@ -192,7 +192,6 @@ describe('in an organisation of its own', () => {
     const path = printed.slice(printed.indexOf('/begin?secret=')).trim()
     const ines = await visit(path)
     await introduce(ines, 'Ines')
-    await ines.getByLabel('Organisation').fill('Harbour')
     await ines.getByLabel('Your team').fill('Desk')
     await ines.getByRole('button', { name: 'Begin' }).click()
     await ines.getByRole('heading', { name: 'Nothing waits for you.' }).waitFor()

@@ -30,7 +30,6 @@ const beginning = z.strictObject({
   name,
   email,
   password,
-  organisation: name.optional(),
   team: name.optional(),
   leads: z.boolean().optional(),
 })
@@ -120,7 +119,7 @@ function takePlace(
   if (link.kind === 'invitation') {
     return joinOrg(house, { org: link.org, person: link.person }, given.name)
   }
-  const team = given.team ?? given.organisation
+  const { team } = given
   return beginOrg(house, { name: given.name, ...(team === undefined ? {} : { team }) })
 }
 

@@ -126,22 +126,15 @@ function FirstRunFields(): ReactElement {
   const [leads, setLeads] = useState(false)
   return (
     <>
-      <TextInput
-        label="Organisation"
-        name="organisation"
-        autoComplete="organization"
-        required
-        withAsterisk={false}
-      />
       <TextInput label="Your team" name="team" required withAsterisk={false} />
       <Checkbox
         name="leads"
         label="I lead people who will use this"
         description={
           leads
-            ? 'Help between you and them is marked as within a line of management, and you see ' +
-              'no more of it than any colleague.'
-            : 'Do you lead people who will use this? It changes how help between you is read.'
+            ? 'Then what people keep for their own eyes stays off until somebody who leads nobody ' +
+              'holds a passphrase for the keys. You see no more than any colleague.'
+            : 'Do you lead people who will use this? It decides what can be kept private here.'
         }
         checked={leads}
         onChange={({ currentTarget }) => setLeads(currentTarget.checked)}
@@ -171,7 +164,6 @@ export function bodyOf(
     password: String(form.get('password') ?? ''),
     ...(isFirst
       ? {
-          organisation: text('organisation'),
           team: text('team'),
           leads: form.get('leads') !== null,
         }
