@@ -132,8 +132,8 @@ function FirstRunFields(): ReactElement {
         label="I lead people who will use this"
         description={
           leads
-            ? 'Then what people keep for their own eyes stays off until somebody who leads nobody ' +
-              'holds a passphrase for the keys. You see no more than any colleague.'
+            ? 'Then what people keep for their own eyes stays off until somebody who leads ' +
+              'nobody holds a passphrase for the keys. You see no more than any colleague.'
             : 'Do you lead people who will use this? It decides what can be kept private here.'
         }
         checked={leads}
