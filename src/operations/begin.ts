@@ -4,7 +4,7 @@
 import type { Command } from '../core/record/decide.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { accept, type Result } from '../core/result.ts'
-import { addDays, dayOf } from '../core/time.ts'
+import { dayOf } from '../core/time.ts'
 import type { OrgId, PersonId, TextId } from '../core/vocabulary.ts'
 import type { Owner, SealedText } from '../journal/journal.ts'
 import type { House } from './context.ts'
@@ -60,7 +60,7 @@ async function formFirstTeam(
   const texts: SealedText[] = []
   const sealed = await sealer(house, org, texts)
   const text = await sealed(name, [org])
-  const from = addDays(dayOf(house.clock.now()), 0)
+  const from = dayOf(house.clock.now())
   return house.scribe.record(org, {
     actor: person,
     commands: () =>
