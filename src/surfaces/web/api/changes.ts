@@ -11,15 +11,9 @@ export function useChanges(): void {
     const ask = (): void => {
       client.invalidateQueries({ queryKey: todayKey })
     }
-    let wasLost = false
     source.addEventListener('changed', ask)
-    source.onerror = () => {
-      wasLost = true
-    }
-    source.onopen = () => {
-      if (wasLost) ask()
-      wasLost = false
-    }
+    // What was written between the last answer and the open stream was told to nobody here.
+    source.onopen = ask
     return () => source.close()
   }, [client])
 }
