@@ -8,6 +8,7 @@ export type IdentityId = `identity_${string}`
 export type TeamId = `team_${string}`
 export type FavorId = `favor_${string}`
 export type GoalId = `goal_${string}`
+export type ImportId = `import_${string}`
 /** A personal text in the vault: the journal holds only this id and a salted commitment. */
 export type TextId = `text_${string}`
 
