@@ -77,7 +77,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     url: listening.url,
     house,
     signIn,
-    lines: await welcome(listening, links, house, demo !== undefined),
+    lines: await welcome(listening, links, house, (await demo?.ways()) ?? []),
     async stop() {
       await listening.stop()
       await socket.close()
@@ -136,15 +136,15 @@ async function welcome(
   listening: Listening,
   links: Links,
   house: House,
-  demo: boolean,
+  ways: readonly { readonly door: string; readonly sentence: string }[],
 ): Promise<readonly string[]> {
   const { url } = listening
   const lines = [`Goodturn is at ${url}`, '']
-  if (demo) {
+  if (ways.length > 0) {
+    const widest = Math.max(...ways.map(({ sentence }) => sentence.length))
     lines.push(
       'The demo: a year in three teams, made up, made anew each week.',
-      `  As Ana, whose covered sprint came back months later   ${url}/demo/ana`,
-      `  As Raj, on the other side of it                       ${url}/demo/raj`,
+      ...ways.map(({ door, sentence }) => `  ${sentence.padEnd(widest)}   ${url}/demo/${door}`),
       '',
     )
   }

@@ -52,6 +52,16 @@ describe('given the demo', () => {
     expect(news.length).toBeLessThan(10)
   })
 
+  it('when they are told, then each has a sentence, somebody’s eyes and a place to open', async () => {
+    const ways = await demo.ways()
+    expect(ways.map(({ door }) => door)).toEqual(['ana', 'a-year-later', 'record', 'lead'])
+    const opened = Object.fromEntries(ways.map(({ door, path }) => [door, path]))
+    const raj = await named('raj')
+    const sprint = (await allFavors(raj)).find((each) => each.note?.includes('my sprint'))
+    expect(opened['a-year-later']).toBe(`/favors/${sprint?.favor}`)
+    expect(opened.lead).toMatch(/^\/team\/team_/)
+  })
+
   it('when Raj reads his record, then the sprint came back', async () => {
     const raj = await named('raj')
     const sprint = (await allFavors(raj)).find((each) => each.note?.includes('my sprint'))

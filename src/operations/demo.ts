@@ -15,6 +15,7 @@ import type { InputValue, Placeholder, Script } from '../workplace/script.ts'
 import { beginOrg, joinOrg } from './begin.ts'
 import { callOperation } from './call.ts'
 import type { House } from './context.ts'
+import { type DemoWay, waysInto } from './demo-ways.ts'
 import { directoryOf } from './directory.ts'
 import { operations } from './index.ts'
 import { scribeFor } from './record.ts'
@@ -24,6 +25,8 @@ export interface Demo {
   readonly org: OrgId
   /** The demo's person of that first name, lower-cased. */
   personNamed(name: string): Promise<PersonId | undefined>
+  /** Every way in, in the order they are told. */
+  ways(): Promise<readonly DemoWay[]>
   /** Whether somebody has begun an org of their own beside it. */
   hasOwn(): Promise<boolean>
 }
@@ -36,14 +39,16 @@ export async function demoOf(house: House): Promise<Demo> {
   const kept = known !== undefined && (await isKept(house, known))
   if (known && !kept) await removeDemo(house)
   const org = kept ? known.org : await madeDemo(house)
+  const personNamed = async (name: string): Promise<PersonId | undefined> => {
+    const ledger = await house.scribe.ledger(org)
+    const words = await house.wordBook.open(org, ledger)
+    const found = directoryOf(ledger, words).identity(name, 'person_', 'name')
+    return found.ok ? ledger.identities.get(found.value)?.person : undefined
+  }
   return {
     org,
-    personNamed: async (name) => {
-      const ledger = await house.scribe.ledger(org)
-      const words = await house.wordBook.open(org, ledger)
-      const found = directoryOf(ledger, words).identity(name, 'person_', 'name')
-      return found.ok ? ledger.identities.get(found.value)?.person : undefined
-    },
+    personNamed,
+    ways: async () => waysInto(await house.scribe.ledger(org), personNamed),
     hasOwn: async () => (await house.journal.orgs()).some((row) => !row.demo),
   }
 }

@@ -11,6 +11,8 @@ export interface DemoPeople {
   readonly org: OrgId
   /** The demo's person of that first name, lower-cased. */
   personNamed(name: string): Promise<PersonId | undefined>
+  /** Each way in: whose eyes, what it shows, where it opens. */
+  ways(): Promise<readonly { door: string; sentence: string; person: PersonId; path: string }[]>
   /** Whether somebody has begun an org of their own on this server. */
   hasOwn(): Promise<boolean>
 }
@@ -22,16 +24,24 @@ export function demoDoorsOf(
   secret: string,
   now: () => number,
 ): DemoDoors {
+  async function signedIn(person: PersonId): Promise<Headers | undefined> {
+    const { org } = demo
+    const email = `${person.toLowerCase()}@demo.invalid`
+    const password = createHmac('sha256', secret).update(person).digest('base64url')
+    const account = await signIn.accountOf({ org, person })
+    if (account !== undefined) return signIn.withPassword(email, password)
+    return signIn.signUp({ name: 'demo', email, password, org, person })
+  }
   return {
-    async enter(name) {
-      const person = await demo.personNamed(name)
+    async ways() {
+      return (await demo.ways()).map(({ door, sentence }) => ({ door, sentence }))
+    },
+    async enter(door) {
+      const way = (await demo.ways()).find((each) => each.door === door)
+      const person = way?.person ?? (await demo.personNamed(door))
       if (!person) return undefined
-      const { org } = demo
-      const email = `${person.toLowerCase()}@demo.invalid`
-      const password = createHmac('sha256', secret).update(person).digest('base64url')
-      const account = await signIn.accountOf({ org, person })
-      if (account !== undefined) return signIn.withPassword(email, password)
-      return signIn.signUp({ name, email, password, org, person })
+      const headers = await signedIn(person)
+      return headers && { headers, path: way?.path ?? '/' }
     },
     async start() {
       if (await demo.hasOwn()) return '/sign-in'

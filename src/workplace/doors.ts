@@ -1,0 +1,41 @@
+// The ways into the demo: each shows one thing, through the eyes of one of its people. A sentence
+// says what is to be seen; the page it opens has one thing to press.
+
+/** Where a way in opens. What has no fixed address is found when the door is opened. */
+export type DemoOpening = 'today' | 'record' | 'what came home' | 'their team'
+
+export interface DemoDoor {
+  /** The last part of its link: `/demo/<door>`. */
+  readonly door: string
+  /** First and last name of whose eyes it is. */
+  readonly person: string
+  readonly sentence: string
+  readonly opens: DemoOpening
+}
+
+export const demoDoors: readonly DemoDoor[] = [
+  {
+    door: 'ana',
+    person: 'Ana Alvares',
+    sentence: 'Three lines wait for Ana’s word',
+    opens: 'today',
+  },
+  {
+    door: 'a-year-later',
+    person: 'Raj Rao',
+    sentence: 'Ana and Raj, a year later: what came home',
+    opens: 'what came home',
+  },
+  {
+    door: 'record',
+    person: 'Ana Alvares',
+    sentence: 'Ana’s own record, which only she can open',
+    opens: 'record',
+  },
+  {
+    door: 'lead',
+    person: 'Tuuli Tamm',
+    sentence: 'What Support’s lead sees, and what she does not',
+    opens: 'their team',
+  },
+]
