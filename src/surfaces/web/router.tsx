@@ -1,32 +1,114 @@
-// Every path of the page, typed. A new page is one route here and one line in shell/nav.ts.
+// Every path of the page, typed. A new page is one route here and one line in shell/nav.ts. All but
+// the first look are brought in when they are opened.
 import {
   createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
   Outlet,
+  redirect,
 } from '@tanstack/react-router'
 import { BeginPage } from './pages/Begin.tsx'
 import { NotFoundPage } from './pages/NotFound.tsx'
 import { SignInPage } from './pages/SignIn.tsx'
 import { TodayPage } from './pages/Today.tsx'
+import {
+  entriesSearch,
+  importSearch,
+  importsSearch,
+  peopleSearch,
+  recordSearch,
+  said,
+  teamSearch,
+  textIn,
+} from './search.ts'
 import { Shell } from './shell/Shell.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+const inShell = { getParentRoute: () => shell }
 
-const today = createRoute({ getParentRoute: () => shell, path: '/', component: TodayPage })
+const today = createRoute({ ...inShell, path: '/', component: TodayPage })
 
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined
+const record = createRoute({
+  ...inShell,
+  path: '/record',
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('./pages/Record.tsx'), 'RecordPage'),
+})
+
+const entries = createRoute({
+  ...inShell,
+  path: '/record/entries',
+  validateSearch: entriesSearch,
+  component: lazyRouteComponent(() => import('./pages/RecordEntries.tsx'), 'RecordEntriesPage'),
+})
+
+const favor = createRoute({
+  ...inShell,
+  path: '/favors/$favor',
+  component: lazyRouteComponent(() => import('./pages/Favor.tsx'), 'FavorPage'),
+})
+
+/** `/team` is the reader's own; each other has an address. */
+const teamPage = lazyRouteComponent(() => import('./pages/Team.tsx'), 'TeamPage')
+
+const ownTeam = createRoute({
+  ...inShell,
+  path: '/team',
+  validateSearch: teamSearch,
+  component: teamPage,
+})
+
+const team = createRoute({
+  ...inShell,
+  path: '/team/$team',
+  validateSearch: teamSearch,
+  component: teamPage,
+})
+
+const people = createRoute({
+  ...inShell,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('./pages/People.tsx'), 'PeoplePage'),
+})
+
+const settings = createRoute({
+  ...inShell,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/$part', params: { part: 'you' }, replace: true })
+  },
+})
+
+const settingsPart = createRoute({
+  ...inShell,
+  path: '/settings/$part',
+  component: lazyRouteComponent(() => import('./pages/Settings.tsx'), 'SettingsPage'),
+})
+
+const imports = createRoute({
+  ...inShell,
+  path: '/imports',
+  validateSearch: importsSearch,
+  component: lazyRouteComponent(() => import('./pages/Imports.tsx'), 'ImportsPage'),
+})
+
+const oneImport = createRoute({
+  ...inShell,
+  path: '/imports/$import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('./pages/Import.tsx'), 'ImportPage'),
+})
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: SignInPage,
-  validateSearch: (search: Record<string, unknown>): { then?: string } => {
-    const then = textOf(search.then)
+  validateSearch: (found: Record<string, unknown>): { then?: string } => {
+    const then = textIn(found, 'then')
     return then === undefined ? {} : { then }
   },
 })
@@ -35,10 +117,7 @@ const begin = createRoute({
   getParentRoute: () => root,
   path: '/begin',
   component: BeginPage,
-  validateSearch: (search: Record<string, unknown>): { secret?: string } => {
-    const secret = search.secret === undefined ? undefined : String(search.secret)
-    return secret === undefined ? {} : { secret }
-  },
+  validateSearch: (found: Record<string, unknown>) => said({ secret: textIn(found, 'secret') }),
 })
 
 /** All components together, while developing; the built page does not hold it. */
@@ -50,11 +129,25 @@ function developing() {
   })
 }
 
-const pages = [shell.addChildren([today]), signIn, begin]
+const inside = shell.addChildren([
+  today,
+  record,
+  entries,
+  favor,
+  ownTeam,
+  team,
+  people,
+  settings,
+  settingsPart,
+  imports,
+  oneImport,
+])
+const pages = [inside, signIn, begin]
 
 export const router = createRouter({
   routeTree: root.addChildren(import.meta.env.DEV ? [...pages, developing()] : pages),
   scrollRestoration: true,
+  defaultPreload: 'intent',
 })
 
 declare module '@tanstack/react-router' {

@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FavorAnswer } from '../../../operations/favors/answer.ts'
 import { actKey } from '../clock.ts'
 import { write } from './call.ts'
-import { todayKey } from './queries.ts'
 
 export interface Act {
   /** A path of the API, such as `/favors/favor_1/confirm`. */
@@ -19,20 +18,21 @@ export interface Acting {
   readonly problem: unknown
   readonly forget: () => void
   /** Does it once; the promise is refused with an `ApiProblem`. */
-  readonly act: (act: Act) => Promise<FavorAnswer>
+  readonly act: <Answer = FavorAnswer>(act: Act) => Promise<Answer>
 }
 
 export function useActs(): Acting {
   const client = useQueryClient()
   const mutation = useMutation({
     mutationFn: ({ path, body, key }: Act & { key: string }) =>
-      write<FavorAnswer>(path, key, body ?? {}),
-    onSettled: () => client.invalidateQueries({ queryKey: todayKey }),
+      write<unknown>(path, key, body ?? {}),
+    onSettled: () => client.invalidateQueries(),
   })
   return {
     busy: mutation.isPending,
     problem: mutation.error,
     forget: mutation.reset,
-    act: (act) => mutation.mutateAsync({ ...act, key: act.key ?? actKey() }),
+    act: <Answer>(act: Act) =>
+      mutation.mutateAsync({ ...act, key: act.key ?? actKey() }) as Promise<Answer>,
   }
 }

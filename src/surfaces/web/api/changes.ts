@@ -2,14 +2,13 @@
 // The stream carries no data; the browser reconnects by itself.
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { todayKey } from './queries.ts'
 
 export function useChanges(): void {
   const client = useQueryClient()
   useEffect(() => {
     const source = new EventSource('/api/v1/changes')
     const ask = (): void => {
-      client.invalidateQueries({ queryKey: todayKey })
+      client.invalidateQueries()
     }
     source.addEventListener('changed', ask)
     // What was written between the last answer and the open stream was told to nobody here.

@@ -1,37 +1,72 @@
-// The page's memory of what the server said: one client, and what everybody asks it for.
-import { MutationCache, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query'
+// What the pages ask the server for: one entry for each read, with the key it is remembered by.
+import { queryOptions } from '@tanstack/react-query'
+import type { FavorView, PersonView, TeamView } from '../../../core/privacy/views.ts'
+import type { HistoryAnswer } from '../../../operations/favors/history-shapes.ts'
+import type { ImportAnswer, ImportView } from '../../../operations/imports/shapes.ts'
+import type { LooksAnswer } from '../../../operations/looks/shapes.ts'
+import type { ErasePreview, MeAnswer } from '../../../operations/me/shapes.ts'
+import type { RecordAnswer } from '../../../operations/own-record/shapes.ts'
+import type { DirectoryAnswer, TeamPageAnswer } from '../../../operations/people/shapes.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
-import { ApiProblem, read } from './call.ts'
+import { read } from './call.ts'
 
-export const todayKey = ['today'] as const
-
-export const todayQuery = queryOptions({
-  queryKey: todayKey,
-  queryFn: () => read<TodayAnswer>('/today'),
-})
-
-/** `onSignedOut` is called when the server no longer knows who this is. */
-export function makeQueryClient(onSignedOut: () => void): QueryClient {
-  const onError = (error: unknown): void => {
-    if (error instanceof ApiProblem && error.status === 401) onSignedOut()
+/** A path with what is asked for after it; what is undefined is not asked for. */
+export function withAsked(
+  path: string,
+  asked: Readonly<Record<string, string | number | boolean | undefined>>,
+): string {
+  const said = new URLSearchParams()
+  for (const [name, value] of Object.entries(asked)) {
+    if (value !== undefined) said.set(name, String(value))
   }
-  return new QueryClient({
-    queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
-    defaultOptions: {
-      queries: {
-        staleTime: 10_000,
-        refetchOnWindowFocus: 'always',
-        retry: (count, error) => count < 2 && !isRefusal(error),
-      },
-      mutations: { retry: (count, error) => count < 2 && isUnreachable(error) },
-    },
-  })
+  const text = said.toString()
+  return text === '' ? path : `${path}?${text}`
 }
 
-const isRefusal = (error: unknown): boolean =>
-  error instanceof ApiProblem && error.status >= 400 && error.status < 500
+/** A read, remembered by its path. */
+function reading<Answer>(path: string) {
+  return queryOptions({ queryKey: path.split(/[/?]/), queryFn: () => read<Answer>(path) })
+}
 
-/** Nothing came back, so it may or may not have been done: the same key makes a retry safe. */
-const isUnreachable = (error: unknown): boolean =>
-  error instanceof ApiProblem && (error.status === 0 || error.status === 503)
+export const todayQuery = reading<TodayAnswer>('/today')
+export const todayKey = todayQuery.queryKey
+
+export const meQuery = reading<MeAnswer>('/me')
+export const erasePreviewQuery = reading<ErasePreview>('/me/erase')
+
+export const peopleQuery = reading<{ readonly people: readonly PersonView[] }>('/people')
+export const directoryQuery = reading<DirectoryAnswer>('/people/directory')
+export const teamsQuery = reading<{ readonly teams: readonly TeamView[] }>('/teams')
+export const teamQuery = (team: string) => reading<TeamPageAnswer>(`/teams/${team}`)
+
+export const looksQuery = reading<LooksAnswer>('/looks')
+
+export const recordQuery = (asked: { readonly span?: string; readonly hours?: boolean }) =>
+  reading<RecordAnswer>(withAsked('/record', asked))
+
+export interface FavorsPage {
+  readonly favors: readonly FavorView[]
+  readonly next: string | null
+}
+
+type Asked = Parameters<typeof withAsked>[1]
+
+export const favorsQuery = (asked: Asked = {}) => reading<FavorsPage>(withAsked('/favors', asked))
+
+export const historyQuery = (favor: string) => reading<HistoryAnswer>(`/favors/${favor}/history`)
+
+export interface OwnAnswers {
+  readonly answers: readonly {
+    readonly field: string
+    readonly subject: string
+    readonly plain: string
+  }[]
+}
+
+/** What the reader keeps for their own eyes. */
+export const privateQuery = reading<OwnAnswers>('/private')
+
+export const importsQuery = reading<{ readonly imports: readonly ImportView[] }>('/imports')
+export const importQuery = (id: string) => reading<ImportAnswer>(`/imports/${id}`)
+export const importLinesQuery = (id: string, asked: Asked = {}) =>
+  reading<FavorsPage>(withAsked(`/imports/${id}/lines`, asked))

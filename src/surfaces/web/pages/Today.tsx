@@ -7,7 +7,6 @@ import { headline } from '../../../grammar/sentences.ts'
 import { dayInMargin } from '../../../grammar/words.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { wordsOf } from '../api/call.ts'
-import { useChanges } from '../api/changes.ts'
 import { todayQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
 import { Empty } from '../paper/Empty.tsx'
@@ -15,7 +14,7 @@ import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import type { Answering } from '../quick/draft.ts'
 import { type QuickHandle, QuickLine } from '../quick/QuickLine.tsx'
-import { useQuickFocus } from '../shell/keys.ts'
+import { useWritingAsked } from '../shell/writing.ts'
 import { FavorLines } from '../today/FavorLines.tsx'
 import { ForYou } from '../today/ForYou.tsx'
 import { useKeptNews } from '../today/kept-news.ts'
@@ -24,7 +23,6 @@ import { Since } from '../today/Since.tsx'
 import { elsewhere } from '../today/words.ts'
 
 export function TodayPage(): ReactElement {
-  useChanges()
   const { data, error, refetch } = useQuery(todayQuery)
   if (data) return <TodaySheet answer={data} problem={error} />
   return (
@@ -69,7 +67,11 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   const [answering, setAnswering] = useState<Answering>()
   const [answered, setAnswered] = useState<readonly FavorView[]>([])
   const focusQuick = (): void => quick.current?.focus()
-  useQuickFocus(focusQuick)
+  useWritingAsked((asked) => {
+    if (asked.answering) setAnswering(asked.answering)
+    if (asked.text !== undefined) quick.current?.write(asked.text)
+    focusQuick()
+  })
   const answeredIds = new Set(answered.map((favor) => favor.favor))
   const waiting = answer.forYou.filter((favor) => !answeredIds.has(favor.favor))
   const writeFirst = (next: Answering): void => {
@@ -90,12 +92,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
       </Section>
       {answer.forYou.length + answered.length > 0 ? (
         <Section title="For you to answer" notes={<WhoSees />}>
-          <ForYou
-            waiting={answer.forYou}
-            today={localToday()}
-            answered={answered}
-            setAnswered={setAnswered}
-          />
+          <ForYou waiting={answer.forYou} {...{ answered, setAnswered }} today={localToday()} />
         </Section>
       ) : null}
       <Lasting answer={answer} answered={answered} writeFirst={writeFirst} />

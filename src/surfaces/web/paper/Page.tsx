@@ -1,6 +1,6 @@
 // A sheet with its margin line, and the sections on it: days left of the line, text beside it,
 // notes at the right.
-import { type ReactElement, type ReactNode, useEffect } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 
 export interface PageProps {
   /** What the browser's tab says before the name of the house. */
@@ -9,14 +9,27 @@ export interface PageProps {
 }
 
 export function Page({ title, children }: PageProps): ReactElement {
+  const main = useRef<HTMLElement>(null)
   useEffect(() => {
     document.title = `${title.replace(/\.$/, '')} · Goodturn`
   }, [title])
+  useEffect(() => arrive(main.current), [])
   return (
-    <main className="page" id="main" tabIndex={-1}>
+    <main className="page" id="main" tabIndex={-1} ref={main}>
       {children}
     </main>
   )
+}
+
+let arrivedAt: string | undefined
+
+/** On another page than before, the focus goes along, unless something there has it already. */
+function arrive(main: HTMLElement | null): void {
+  const { pathname } = location
+  const before = arrivedAt
+  arrivedAt = pathname
+  if (before === undefined || before === pathname) return
+  if (main && !main.contains(document.activeElement)) main.focus({ preventScroll: true })
 }
 
 export interface SectionProps {

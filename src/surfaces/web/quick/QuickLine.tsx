@@ -13,6 +13,8 @@ import { Typed } from './Typed.tsx'
 
 export interface QuickHandle {
   readonly focus: () => void
+  /** Puts a text into the line, in place of what stands there. */
+  readonly write: (text: string) => void
 }
 
 export interface QuickLineProps {
@@ -25,7 +27,10 @@ export interface QuickLineProps {
 export function QuickLine(props: QuickLineProps): ReactElement {
   const { answering, onAnswered, handle } = props
   const { line, said, asking, onText, enter, send } = useQuick(props)
-  useImperativeHandle(handle, () => ({ focus: () => line.field.current?.focus() }))
+  useImperativeHandle(handle, () => ({
+    focus: () => line.field.current?.focus(),
+    write: onText,
+  }))
   return (
     <div className="quickwrap">
       <p className="eyebrow" id="quick-label">

@@ -93,7 +93,7 @@ function useSending(): Sending {
       write(path, key, body),
   })
   const send: Sending['send'] = (path, body, key) => sending.mutateAsync({ path, key, body })
-  const askAgain = (): Promise<void> => client.invalidateQueries({ queryKey: todayKey })
+  const askAgain = (): Promise<void> => client.invalidateQueries()
 
   const takeBack: Sending['takeBack'] = async (favors) => {
     try {

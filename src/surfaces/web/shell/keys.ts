@@ -3,33 +3,17 @@
 import { useEffect, useRef } from 'react'
 import { after } from '../clock.ts'
 
-const writeAsked = 'goodturn:write'
-
-/** Asks whichever page is open to put the cursor into its quick line. */
-export function askToWrite(): void {
-  document.dispatchEvent(new Event(writeAsked))
-}
-
-export function useQuickFocus(focus: () => void): void {
-  const latest = useRef(focus)
-  latest.current = focus
-  useEffect(() => {
-    const listen = (): void => latest.current()
-    document.addEventListener(writeAsked, listen)
-    return () => document.removeEventListener(writeAsked, listen)
-  }, [])
-}
-
 export interface KeyActs {
   readonly go: (letter: string) => void
+  readonly write: () => void
   readonly showKeys: () => void
 }
 
 const goWithinMs = 1_200
 
-export function useKeys({ go, showKeys }: KeyActs): void {
-  const acts = useRef({ go, showKeys })
-  acts.current = { go, showKeys }
+export function useKeys(given: KeyActs): void {
+  const acts = useRef(given)
+  acts.current = given
   useEffect(() => {
     let isGoing = false
     const onKey = (event: KeyboardEvent): void => {
@@ -43,7 +27,7 @@ export function useKeys({ go, showKeys }: KeyActs): void {
       }
       if (event.key === 'n') {
         event.preventDefault()
-        askToWrite()
+        acts.current.write()
       } else if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
       else if (event.key === '?') acts.current.showKeys()
       else if (event.key === 'g') {

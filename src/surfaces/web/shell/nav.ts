@@ -1,19 +1,32 @@
 // The pages there are, in the order they are shown: a new page is one line here and one in the
 // router. Only what exists is listed.
-import { IconSunHigh, type TablerIcon } from '@tabler/icons-react'
+import {
+  IconFileImport,
+  IconNotebook,
+  IconSettings,
+  IconSunHigh,
+  IconUser,
+  IconUsersGroup,
+  type TablerIcon,
+} from '@tabler/icons-react'
 
 export interface NavPage {
-  readonly to: '/'
+  readonly to: '/' | '/record' | '/team' | '/people' | '/settings' | '/imports'
   readonly name: string
   readonly Icon: TablerIcon
   /** After `g`. */
   readonly letter: string
   /** Below the line in the navigation. */
   readonly second?: boolean
-  /** One of the words at the bottom on a phone. */
+  /** One of the words at the bottom on a phone; the others are under More. */
   readonly phone?: boolean
 }
 
 export const pages: readonly NavPage[] = [
   { to: '/', name: 'Today', Icon: IconSunHigh, letter: 't', phone: true },
+  { to: '/record', name: 'My record', Icon: IconNotebook, letter: 'm', phone: true },
+  { to: '/team', name: 'Team', Icon: IconUsersGroup, letter: 'e', phone: true },
+  { to: '/people', name: 'People', Icon: IconUser, letter: 'p', second: true },
+  { to: '/imports', name: 'Imports', Icon: IconFileImport, letter: 'i', second: true },
+  { to: '/settings', name: 'Settings', Icon: IconSettings, letter: 's', second: true },
 ]

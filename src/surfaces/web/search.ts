@@ -1,0 +1,69 @@
+// What stands after the question mark of each page: filters and tabs live in the address, so that a
+// link and the back button lead to the same view. What cannot be read is left out.
+
+/** What the router found there: anything. */
+export type Found = Record<string, unknown>
+
+/** A text, if it is one and not empty. */
+export function textIn(found: Found, name: string): string | undefined {
+  const value = found[name]
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** One of the choices, if it is one of them. */
+export function choiceIn<Choice extends string>(
+  found: Found,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  return choices.find((choice) => choice === found[name])
+}
+
+/** On, if it is said to be; off leaves no trace in the address. */
+export function switchIn(found: Found, name: string): true | undefined {
+  return found[name] === true || found[name] === 'true' ? true : undefined
+}
+
+type Said<Search> = { [Name in keyof Search]?: NonNullable<Search[Name]> }
+
+/** Only what was said, so that an address stays as short as it can. */
+export function said<Search extends object>(search: Search): Said<Search> {
+  const entries = Object.entries(search).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as Said<Search>
+}
+
+// Each page's own, named after its page.
+
+export const spanNames = ['half a year', '90 days', 'all'] as const
+
+export const recordSearch = (found: Found) =>
+  said({ span: choiceIn(found, 'span', spanNames), hours: switchIn(found, 'hours') })
+export type RecordSearch = ReturnType<typeof recordSearch>
+
+export const directions = ['given', 'received'] as const
+
+export const entriesSearch = (found: Found) =>
+  said({
+    which: choiceIn(found, 'which', directions),
+    /** A person's or a team's id. */
+    with: textIn(found, 'with'),
+    kind: textIn(found, 'kind'),
+    /** Days, both included. */
+    from: textIn(found, 'from'),
+    until: textIn(found, 'until'),
+    standing: textIn(found, 'standing'),
+  })
+export type EntriesSearch = ReturnType<typeof entriesSearch>
+
+export const peopleSearch = (found: Found) => said({ find: textIn(found, 'find') })
+export type PeopleSearch = ReturnType<typeof peopleSearch>
+
+export const teamSearch = (found: Found) => said({ part: textIn(found, 'part') })
+export type TeamSearch = ReturnType<typeof teamSearch>
+
+export const importsSearch = (found: Found) => said({ from: textIn(found, 'from') })
+export type ImportsSearch = ReturnType<typeof importsSearch>
+
+export const importSearch = (found: Found) => said({ part: textIn(found, 'part') })
+export type ImportSearch = ReturnType<typeof importSearch>
