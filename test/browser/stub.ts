@@ -16,11 +16,18 @@ export interface Change {
   readonly body: Record<string, unknown>
 }
 
+export type Reads = Readonly<Record<string, object | number | undefined>>
+
 export interface Stub {
   readonly url: string
   readonly changes: Change[]
-  /** What GET /today answers; undefined: never; a number: a problem with that status. */
+  /** What GET /today answers. */
   today: TodayAnswer | number | undefined
+  /**
+   * What every other read answers, by its path below /api/v1, with or without what is asked after
+   * it: undefined never answers, a number is a problem with that status.
+   */
+  reads: Reads
   /** The status every change answers with until told otherwise. */
   refuses: number | undefined
   tell: () => void
@@ -33,6 +40,8 @@ const types: Record<string, string> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
+  '.webmanifest': 'application/manifest+json',
+  '.png': 'image/png',
 }
 
 /** Stricter than the server's own: no style inside the page either. */
@@ -51,6 +60,7 @@ export async function startStub(): Promise<Stub> {
     url: `http://127.0.0.1:${port}`,
     changes: [],
     today: full,
+    reads: {},
     refuses: undefined,
     tell: () => {
       for (const stream of streams) stream.write('event: changed\ndata:\n\n')
@@ -71,23 +81,27 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', stub.url)
+  const { pathname, search } = new URL(request.url ?? '/', stub.url)
+  const path = pathname.replace('/api/v1', '')
+  const own = [`${path}${search}`, path].find((each) => each in stub.reads)
   if (pathname === '/api/v1/changes') {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
     streams.add(response)
     request.on('close', () => streams.delete(response))
-  } else if (pathname === '/api/v1/today') answerToday(stub, response)
+  } else if (pathname === '/api/v1/today') give(response, stub.today)
+  else if (own !== undefined && request.method === 'GET') give(response, stub.reads[own])
   else if (pathname === '/api/v1/favors' && request.method === 'GET') answerList(stub, response)
   else if (pathname === '/api/begin' && request.method === 'GET') {
     json(response, 200, { kind: 'first-run' })
-  } else if (pathname.startsWith('/api/')) await answerChange(stub, pathname, request, response)
+  } else if (pathname.startsWith('/api/') && request.method === 'GET') problem(response, 404)
+  else if (pathname.startsWith('/api/')) await answerChange(stub, pathname, request, response)
   else await sendFile(pathname, response)
 }
 
-function answerToday(stub: Stub, response: ServerResponse): void {
-  if (stub.today === undefined) return
-  if (typeof stub.today === 'number') problem(response, stub.today)
-  else json(response, 200, stub.today)
+function give(response: ServerResponse, what: object | number | undefined): void {
+  if (what === undefined) return
+  if (typeof what === 'number') problem(response, what)
+  else json(response, 200, what)
 }
 
 function answerList(stub: Stub, response: ServerResponse): void {
@@ -161,6 +175,7 @@ function json(response: ServerResponse, status: number, body: unknown): void {
 
 const problems: Record<number, readonly [string, string]> = {
   401: ['not-signed-in', 'Sign in first.'],
+  404: ['not-found', 'There is nothing here by that name for you.'],
   422: ['day-in-future', 'That day has not come yet anywhere on earth.'],
   503: ['store-unavailable', 'The record cannot be reached just now. Nothing was half-done.'],
 }
