@@ -101,6 +101,8 @@ function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignI
     wordBook: wordBookOf(journal, sealing),
     accounts: {
       invite: (org, person, untilMs) => links.make({ kind: 'invitation', org, person }, untilMs),
+      invitations: (org) => links.waiting(org),
+      emailOf: (org, person) => signIn.emailOf({ org, person }),
       signOut: (org, person) => signIn.signOutPerson(org, person),
       async removeOrg(org) {
         await signIn.removeOrg(org)

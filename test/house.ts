@@ -108,6 +108,8 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
     wordBook: wordBookOf(journal, sealing),
     accounts: {
       invite: async () => 'invitation-secret',
+      invitations: async () => new Map(),
+      emailOf: async () => undefined,
       signOut: async () => undefined,
       removeOrg: async () => undefined,
     },

@@ -75,8 +75,14 @@ export interface EntryData {
   'person.invited': { person: PersonId; name: TextId }
   'person.joined': { person: PersonId; name: TextId; role?: 'admin' }
   'person.renamed': { person: PersonId; name: TextId }
+  /** The link was taken back: named as before, or gone. */
+  'person.invitation-revoked': { person: PersonId }
   'person.left': { person: PersonId }
   'person.erased': { person: PersonId }
+  /** Somebody named or invited turned out to be another: their identities moved there. */
+  'person.merged': { person: PersonId; into: PersonId }
+  /** What an erasure or a merge implies is done: key, texts, account, everything. */
+  'person.forgotten': { person: PersonId }
   'person.role-given': { person: PersonId; role: Role }
   'person.role-taken': { person: PersonId; role: Role }
   'person.council-proposed': { person: PersonId }
@@ -85,6 +91,7 @@ export interface EntryData {
   'person.consent-withdrawn': { person: PersonId }
   'person.away-set': { person: PersonId; from: Day; until: Day }
   'person.skills-said': { person: PersonId; skills: readonly TextId[] }
+  'person.projects-said': { person: PersonId; projects: readonly TextId[] }
 
   'identity.attached': {
     identity: IdentityId

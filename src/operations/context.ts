@@ -51,6 +51,10 @@ export const randomIds: Ids = {
 export interface Accounts {
   /** A one-use link secret by which somebody takes a person of an org as theirs, for 7 days. */
   invite(org: OrgId, person: PersonId, untilMs: number): Promise<string>
+  /** Until when the invitation of each person of an org works, where one waits. */
+  invitations(org: OrgId): Promise<ReadonlyMap<PersonId, number>>
+  /** The address a person signs in with; none where they have no account. */
+  emailOf(org: OrgId, person: PersonId): Promise<string | undefined>
   /** Ends every session and token of a person. */
   signOut(org: OrgId, person: PersonId): Promise<void>
   /** Takes away every account and key of an org: for a demo that is made anew. */

@@ -2,6 +2,8 @@
 // by, or more than one does, is refused in words rather than guessed.
 import type { Ledger } from '../core/ledger/ledger.ts'
 import type { Words } from '../core/privacy/lens.ts'
+import { nameOf } from '../core/privacy/pseudonym.ts'
+import { isGone } from '../core/record/standing.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { accept, type Result, refuse } from '../core/result.ts'
 import type { IdentityId, Party, PersonId, TeamId } from '../core/vocabulary.ts'
@@ -78,8 +80,8 @@ function indexOf(ledger: Ledger, words: Words): Index {
   const index: Index = { byName: new Map(), byFirstName: new Map() }
   for (const [person, state] of ledger.people) {
     const [identity] = ledger.identitiesOf.get(person) ?? []
-    const name = state.name && words(state.name)
-    if (!identity || !name || state.standing === 'left') continue
+    const name = nameOf(person, state, words)
+    if (!identity || !name || isGone(state)) continue
     put(index.byName, folded(name), identity)
     const [first] = folded(name).split(' ')
     if (first) put(index.byFirstName, first, identity)

@@ -3,7 +3,10 @@ import type { AnyServerOperation } from './call.ts'
 import * as change from './favors/change.ts'
 import { listFavors, readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
+import { readMe } from './me/read.ts'
+import { directory } from './people/directory.ts'
 import * as people from './people/people.ts'
+import { readTeam } from './people/team-page.ts'
 import * as teams from './people/teams.ts'
 import * as own from './private.ts'
 import { today, todaySeen } from './today.ts'
@@ -18,6 +21,9 @@ export const operations: readonly AnyServerOperation[] = [
   readFavor,
   ...Object.values(change),
   ...Object.values(own),
+  readMe,
+  directory,
   ...Object.values(people),
+  readTeam,
   ...Object.values(teams),
 ]

@@ -1,7 +1,15 @@
 // The shapes of inputs and answers, once: they check what comes in, and describe the API.
 import { z } from 'zod'
 import { limits } from '../core/limits.ts'
-import type { FavorView, NewsView, PartyView, PersonView, TeamView } from '../core/privacy/views.ts'
+import {
+  type FavorView,
+  type NewsView,
+  type NoticeView,
+  noticeKinds,
+  type PartyView,
+  type PersonView,
+  type TeamView,
+} from '../core/privacy/views.ts'
 import {
   effortSizes,
   expectations,
@@ -9,6 +17,8 @@ import {
   favorKinds,
   type GoalId,
   type IdentityId,
+  type ImportId,
+  identityKinds,
   type PersonId,
   type TeamId,
 } from '../core/vocabulary.ts'
@@ -23,6 +33,7 @@ export const personId = id<PersonId>('person')
 export const teamId = id<TeamId>('team')
 export const identityId = id<IdentityId>('identity')
 export const goalId = id<GoalId>('goal')
+export const importId = id<ImportId>('import')
 
 /** Plain text of at most `characters`, with control and direction-changing characters taken out. */
 export function plainText(characters: number): z.ZodType<string> {
@@ -148,11 +159,14 @@ export const newsView = z.object({
   before: z.object({ kind, day, effort: effortView.optional() }).optional(),
 }) as unknown as z.ZodType<NewsView>
 
+export const role = z.enum(['admin', 'council'])
+
 export const personView = z.object({
   person: personId,
   name: z.string(),
   you: z.boolean(),
   standing: z.enum(['named', 'invited', 'joined', 'left']),
+  roles: z.array(role).readonly().optional(),
 }) as unknown as z.ZodType<PersonView>
 
 export const teamView = z.object({
@@ -161,6 +175,17 @@ export const teamView = z.object({
   people: z.number().int(),
   yours: z.boolean(),
 }) as unknown as z.ZodType<TeamView>
+
+export const noticeView = z.object({
+  notice: z.enum(noticeKinds),
+  day,
+  by: partyView,
+  import: z.object({ import: importId, name: z.string(), lines: z.number().int() }).optional(),
+  person: personView.optional(),
+  team: teamView.optional(),
+  role: role.optional(),
+  addressKind: z.enum(identityKinds).optional(),
+}) as unknown as z.ZodType<NoticeView>
 
 export const cursor = z.string().max(200).optional().describe('Where the last page ended.')
 export const pageSize = z.coerce.number().int().min(1).max(limits.pageRows).default(50)

@@ -7,6 +7,7 @@ import type { Ledger } from '../core/ledger/ledger.ts'
 import { obligationsOf } from '../core/ledger/obligations.ts'
 import { lensFor, textsFor } from '../core/privacy/lens.ts'
 import { favorsOfViewer } from '../core/privacy/news-lens.ts'
+import { newestNotice } from '../core/privacy/notice-lens.ts'
 import { seenByAuthor, seenPlain, seenTogether } from '../core/privacy/seen.ts'
 import { mayConfirm } from '../core/record/favor-sides.ts'
 import { accept, refuse } from '../core/result.ts'
@@ -15,7 +16,7 @@ import type { FavorId, OrgId, PersonId } from '../core/vocabulary.ts'
 import type { Context } from './context.ts'
 import type { ServerOperation } from './operation.ts'
 import { keepPrivate, readPrivate } from './private-answers.ts'
-import { favorView, newsView, personView, teamView } from './shapes.ts'
+import { favorView, newsView, noticeView, personView, teamView } from './shapes.ts'
 
 const rowsShown = 12
 const hereUntil = 'here'
@@ -30,6 +31,8 @@ const todayAnswer = z.object({
   /** Returns said aloud and open, on either side; which side you stand on is in `relation`. */
   saidAloud: z.array(favorView).readonly(),
   since: z.array(newsView).readonly(),
+  /** Told to you, and no favors: a role, a team, an import that names you. Newest first. */
+  notices: z.array(noticeView).readonly(),
   /** Your last lines, newest day first. */
   lately: z.array(favorView).readonly(),
   /** People and teams you can name, A to Z: for the quick line. */
@@ -73,9 +76,10 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
         forYou: lens.favors(newestFirst(ledger, waiting)),
         saidAloud: lens.favors(open),
         since: lens.news(since),
+        notices: lens.notices(since),
         lately: lens.favors(newestFirst(ledger, own).slice(0, rowsShown)),
         people: lens.people(),
-        upTo: seenPlain(newestNews(ledger, own)),
+        upTo: seenPlain(Math.max(newestNews(ledger, own), newestNotice(lens.glass))),
       }),
     )
   },
@@ -91,7 +95,7 @@ function newestNews(ledger: Ledger, own: readonly FavorId[]): number {
   return own.reduce((most, id) => Math.max(most, ledger.news.get(id)?.at(-1)?.sequence ?? 0), 0)
 }
 
-async function isDemo(context: Context, org: OrgId): Promise<boolean> {
+export async function isDemo(context: Context, org: OrgId): Promise<boolean> {
   const rows = await context.journal.orgs()
   return rows.some((row) => row.org === org && row.demo)
 }

@@ -135,6 +135,7 @@ export const full: TodayAnswer = {
   forYou,
   saidAloud,
   since,
+  notices: [],
   lately,
   people: names.map(person),
   upTo: 41,

@@ -1,6 +1,7 @@
 // The ledger as deciders and lenses ask it: who an identity is, who leads whom, how a favor stands.
 import { defaultTerms } from '../record/charter.ts'
 import type { Facts } from '../record/decider.ts'
+import type { PersonState } from '../record/person-state.ts'
 import { isLeadOn, isMemberOn } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { Author, PersonId, TeamId } from '../vocabulary.ts'
@@ -26,14 +27,15 @@ export function factsFor(ledger: Ledger, actor: Author, nowMs: number): Facts {
     teamsOf: (person) => teamsWhere(person, isMemberOn),
     teamsLedBy: (person) => [...(ledger.teamsOnce.get(person) ?? [])],
     leadsAnyTeam: (person) => teamsWhere(person, isLeadOn).length > 0,
-    admins: () => adminsOf(ledger),
+    admins: () => membersWhere(ledger, (state) => state.roles.includes('admin')),
+    members: () => membersWhere(ledger, () => true),
   }
 }
 
-function adminsOf(ledger: Ledger): readonly PersonId[] {
-  const admins: PersonId[] = []
+function membersWhere(ledger: Ledger, holds: (state: PersonState) => boolean): readonly PersonId[] {
+  const found: PersonId[] = []
   for (const [person, state] of ledger.people) {
-    if (state.standing === 'joined' && state.roles.includes('admin')) admins.push(person)
+    if (state.standing === 'joined' && holds(state)) found.push(person)
   }
-  return admins
+  return found
 }

@@ -4,7 +4,9 @@
 import { charterDecider, defaultTerms } from '../record/charter.ts'
 import { answering, evolveFavor, type FavorState, unknownFavor } from '../record/favor-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
-import { type PersonState, personDecider } from '../record/person.ts'
+import { type NoticeTo, noticeTo } from '../record/notice.ts'
+import { personDecider } from '../record/person.ts'
+import type { PersonState } from '../record/person-state.ts'
 import { type TeamState, teamDecider } from '../record/team.ts'
 import type {
   CharterEntry,
@@ -41,6 +43,8 @@ export interface Ledger {
   readonly lastActs: Map<PersonId, Act>
   /** Entries about each favor after its recording, by number: what pages tell as news. */
   readonly news: Map<FavorId, FavorNews[]>
+  /** Entries that are told though they are no favors, by whom they are told to. */
+  readonly notices: Map<NoticeTo, Entry[]>
 }
 
 export interface FavorNews {
@@ -63,6 +67,7 @@ export function emptyLedger(): Ledger {
     waiting: new Set(),
     lastActs: new Map(),
     news: new Map(),
+    notices: new Map(),
   }
 }
 
@@ -77,6 +82,8 @@ export function post(ledger: Ledger, entry: Entry): void {
     return
   }
   ledger.rosterSequence = entry.sequence
+  const told = noticeTo(entry, (id) => ledger.people.get(id))
+  if (told !== undefined) listIn(ledger.notices, told).push(entry)
   if (isPersonEntry(entry)) postPerson(ledger, entry)
   else if (isIdentityEntry(entry)) postIdentity(ledger, entry)
   else if (isTeamEntry(entry)) postTeam(ledger, entry)

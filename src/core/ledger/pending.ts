@@ -6,7 +6,8 @@ import type { Facts } from '../record/decider.ts'
 import { favorDecider } from '../record/favor.ts'
 import { answering, type FavorState } from '../record/favor-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
-import { type PersonState, personDecider } from '../record/person.ts'
+import { personDecider } from '../record/person.ts'
+import type { PersonState } from '../record/person-state.ts'
 import { isLeadOn, isMemberOn } from '../record/standing.ts'
 import { type TeamState, teamDecider } from '../record/team.ts'
 import { dayOf } from '../time.ts'
@@ -59,6 +60,11 @@ export function pendingOver(facts: Facts): Pending {
     admins: () => {
       const others = facts.admins().filter((id) => !people.has(id))
       return [...others, ...[...people].filter(([, state]) => isAdminNow(state)).map(([id]) => id)]
+    },
+    members: () => {
+      const others = facts.members().filter((id) => !people.has(id))
+      const now = [...people].filter(([, state]) => state.standing === 'joined')
+      return [...others, ...now.map(([id]) => id)]
     },
     add: (entry) => addTo(layer, pending, entry),
     take: (upper) => {

@@ -6,10 +6,11 @@ import { waitedMs } from '../record/favor.ts'
 import { endingOf, isReturnOpen } from '../record/favor-return.ts'
 import { isGoneFor, isTeam, mayConfirm, maySee, sideOf } from '../record/favor-sides.ts'
 import type { FavorState } from '../record/favor-state.ts'
-import { isHere } from '../record/standing.ts'
+import { isHere, isPerson } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
-import type { FavorId, Party } from '../vocabulary.ts'
+import type { Author, FavorId, Party } from '../vocabulary.ts'
 import type { Glass } from './lens.ts'
+import { nameOf } from './pseudonym.ts'
 import type { FavorAction, FavorView, PartyView, Relation } from './views.ts'
 
 /** What a viewer is to a favor; undefined where it does not exist for them. */
@@ -105,11 +106,19 @@ export function partyView(glass: Glass, party: Party): PartyView {
   }
   const person = glass.facts.personOf(party)
   const state = person && glass.facts.person(person)
-  const name = state?.name && glass.words(state.name)
+  const name = person && nameOf(person, state, glass.words)
   if (person === undefined || name === undefined || state?.standing === 'left') {
     return { is: 'former colleague', name: 'a former colleague' }
   }
   return { is: person === glass.viewer ? 'you' : 'person', person, name }
+}
+
+/** Whoever wrote an entry, as the viewer meets them; the clockwork speaks as Goodturn. */
+export function authorView(glass: Glass, author: Author): PartyView {
+  if (!isPerson(author)) return { is: 'former colleague', name: 'Goodturn' }
+  const [identity] = glass.ledger.identitiesOf.get(author) ?? []
+  if (identity === undefined) return { is: 'former colleague', name: 'a former colleague' }
+  return partyView(glass, identity)
 }
 
 /** What the viewer can do with it now: what the page offers is what the decider accepts. */

@@ -2,16 +2,17 @@
 // marks what it made as seen. Being somebody's manager never widens it.
 import { factsFor } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { limits } from '../limits.ts'
 import type { Facts } from '../record/decider.ts'
-import { membersOn } from '../record/team.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, type Result, refuse } from '../result.ts'
-import { dayOf } from '../time.ts'
 import type { FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
 import { favorView, relationOf } from './favor-lens.ts'
 import { newsOf } from './news-lens.ts'
+import { noticesOf } from './notice-lens.ts'
+import { byName, peopleViews, personView, teamView } from './people-lens.ts'
 import { markSeen, type Seen } from './seen.ts'
-import type { CharterView, FavorView, NewsView, PersonView, TeamView } from './views.ts'
+import type { CharterView, FavorView, NewsView, NoticeView, PersonView, TeamView } from './views.ts'
 
 /** Opens a personal text; undefined where its key was destroyed or it was not fetched. */
 export type Words = (text: TextId) => string | undefined
@@ -28,6 +29,8 @@ export interface Lens {
   favor(favor: FavorId): Seen<FavorView> | undefined
   favors(favors: Iterable<FavorId>): Seen<readonly Seen<FavorView>[]>
   news(sinceSequence: number): Seen<readonly NewsView[]>
+  /** What was told to them that is no favor, newest first. */
+  notices(sinceSequence: number): Seen<readonly NoticeView[]>
   person(person: PersonId): Seen<PersonView> | undefined
   people(): Seen<readonly PersonView[]>
   teams(): Seen<readonly Seen<TeamView>[]>
@@ -74,14 +77,8 @@ export function lensFor(
       const view = personView(glass, id)
       return view && markSeen(view)
     },
-    people: () => {
-      const views: PersonView[] = []
-      for (const id of ledger.people.keys()) {
-        const view = personView(glass, id)
-        if (view && view.standing !== 'left') views.push(view)
-      }
-      return markSeen(views.sort(byName))
-    },
+    notices: (since) => markSeen(noticesOf(glass, since, limits.noticesShown)),
+    people: () => markSeen(peopleViews(glass)),
     teams: () => {
       const views = [...ledger.teams.keys()].map((id) => markSeen(teamView(glass, id)))
       return markSeen(views.sort(byName))
@@ -91,27 +88,4 @@ export function lensFor(
         ? accept(markSeen({ team, ...glass.facts.charter(team) }))
         : refuse({ code: 'not-found' }),
   }
-}
-
-function byName(first: { readonly name: string }, second: { readonly name: string }): number {
-  return first.name.localeCompare(second.name, 'en')
-}
-
-function personView(glass: Glass, id: PersonId): PersonView | undefined {
-  const state = glass.facts.person(id)
-  if (!state || state.standing === 'erased' || state.standing === 'unknown') return undefined
-  const name = state.name && glass.words(state.name)
-  if (name === undefined) return undefined
-  return { person: id, name, you: id === glass.viewer, standing: state.standing }
-}
-
-function teamView(glass: Glass, id: TeamId): TeamView {
-  const state = glass.facts.team(id)
-  const listed = state ? membersOn(state, dayOf(glass.facts.nowMs)) : []
-  const members = listed.filter((person) => {
-    const standing = glass.facts.person(person)?.standing
-    return standing !== 'left' && standing !== 'erased'
-  })
-  const name = (state?.name && glass.words(state.name)) ?? 'A team'
-  return { team: id, name, people: members.length, yours: members.includes(glass.viewer) }
 }

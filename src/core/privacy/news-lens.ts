@@ -1,10 +1,10 @@
 // What happened to a viewer's favors since a number in the journal: told to both sides, by day,
 // with before and after where something was corrected. Nobody is told of their own words.
 import { dayOf } from '../time.ts'
-import type { FavorEntry, FavorId, PersonId } from '../vocabulary.ts'
-import { favorView, partyView } from './favor-lens.ts'
+import type { FavorEntry, FavorId } from '../vocabulary.ts'
+import { authorView, favorView } from './favor-lens.ts'
 import type { Glass } from './lens.ts'
-import type { NewsKind, NewsView, PartyView } from './views.ts'
+import type { NewsKind, NewsView } from './views.ts'
 
 /** Newest first. */
 export function newsOf(glass: Glass, sinceSequence: number): NewsView[] {
@@ -42,7 +42,7 @@ function newsView(glass: Glass, entry: FavorEntry): NewsView | undefined {
   return {
     news,
     day: dayOf(entry.atMs),
-    by: authorView(glass, entry),
+    by: authorView(glass, entry.by),
     favor,
     ...(other === undefined ? {} : { other }),
     ...(before === undefined
@@ -55,14 +55,6 @@ function newsView(glass: Glass, entry: FavorEntry): NewsView | undefined {
           },
         }),
   }
-}
-
-function authorView(glass: Glass, entry: FavorEntry): PartyView {
-  if (!entry.by.startsWith('person_')) return { is: 'former colleague', name: 'Goodturn' }
-  const person = entry.by as PersonId
-  const [identity] = glass.ledger.identitiesOf.get(person) ?? []
-  if (identity === undefined) return { is: 'former colleague', name: 'a former colleague' }
-  return partyView(glass, identity)
 }
 
 function newsKind(glass: Glass, entry: FavorEntry): NewsKind | undefined {

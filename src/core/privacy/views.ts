@@ -7,7 +7,10 @@ import type {
   Expectation,
   FavorId,
   FavorKind,
+  IdentityKind,
+  ImportId,
   PersonId,
+  Role,
   Side,
   TeamId,
 } from '../vocabulary.ts'
@@ -75,6 +78,8 @@ export interface PersonView {
   readonly name: string
   readonly you: boolean
   readonly standing: 'named' | 'invited' | 'joined' | 'left'
+  /** Left out where there are none. */
+  readonly roles?: readonly Role[]
 }
 
 export interface TeamView {
@@ -113,4 +118,38 @@ export interface NewsView {
   /** The favor that returned or passed it on. */
   readonly other?: FavorView
   readonly before?: { readonly kind: FavorKind; readonly day: Day; readonly effort?: Effort }
+}
+
+export const noticeKinds = [
+  'import',
+  'import undone',
+  'council named',
+  'council ended',
+  'role given',
+  'role taken',
+  'team joined',
+  'team left',
+  'lead named',
+  'lead ended',
+  'manager set',
+  'manager ended',
+  'invitation taken',
+  'found to be you',
+  'address added',
+  'address removed',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** One thing told to the viewer that is no favor: about them, or for everybody to know. */
+export interface NoticeView {
+  readonly notice: NoticeKind
+  readonly day: Day
+  readonly by: PartyView
+  /** Lines of it that name the viewer. */
+  readonly import?: { readonly import: ImportId; readonly name: string; readonly lines: number }
+  /** Who was named, who took the invitation, who manages the viewer. */
+  readonly person?: PersonView
+  readonly team?: TeamView
+  readonly role?: Role
+  readonly addressKind?: IdentityKind
 }

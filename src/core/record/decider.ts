@@ -13,7 +13,7 @@ import type {
 } from '../vocabulary.ts'
 import type { FavorState } from './favor-state.ts'
 import type { IdentityState } from './identity.ts'
-import type { PersonState } from './person.ts'
+import type { PersonState } from './person-state.ts'
 import type { TeamState } from './team.ts'
 
 /** What stands outside a command: who asks, when, and how everything else stands. */
@@ -35,6 +35,8 @@ export interface Facts {
   leadsAnyTeam(person: PersonId): boolean
   /** Everybody who is admin and still here. */
   admins(): readonly PersonId[]
+  /** Everybody who has joined and not left. */
+  members(): readonly PersonId[]
 }
 
 export type Decision = Result<readonly Draft[], Refusal>

@@ -8,7 +8,7 @@ import type { Day, Draft, FavorContent, IdentityId, Party } from '../vocabulary.
 import type { Decision, Facts } from './decider.ts'
 import type { RecordCommand } from './favor.ts'
 import { isTeam, mayConfirmFor, partyPerson, sideOf } from './favor-sides.ts'
-import { isHere, withinLine } from './standing.ts'
+import { isGone, isHere, withinLine } from './standing.ts'
 
 /** Why a content cannot be written down, if so. */
 export function refusalOfContent(
@@ -91,8 +91,7 @@ function refusalOfParties(giver: Party, receiver: Party, facts: Facts): Refusal 
 function refusalOfIdentity(identity: IdentityId, about: string, facts: Facts): Refusal | undefined {
   const person = facts.personOf(identity)
   if (person === undefined) return { code: 'not-found', about }
-  const standing = facts.person(person)?.standing
-  if (standing === 'left' || standing === 'erased') return { code: 'not-a-member', about }
+  if (isGone(facts.person(person))) return { code: 'not-a-member', about }
   return undefined
 }
 

@@ -3,7 +3,7 @@
 import { accept, refuse } from '../result.ts'
 import type { IdentityEntry, IdentityId, IdentityKind, PersonId, TextId } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
-import { isAdmin, isHere } from './standing.ts'
+import { isAdmin, isForgotten, isHere } from './standing.ts'
 
 export interface IdentityState {
   readonly person: PersonId | undefined
@@ -37,7 +37,8 @@ function decide(state: IdentityState, command: IdentityCommand, facts: Facts): D
     case 'attach': {
       const { person, kind, address } = command
       if (state.person !== undefined) return refuse({ code: 'identity-taken' })
-      if (facts.person(person) === undefined) return refuse({ code: 'not-found' })
+      const holder = facts.person(person)
+      if (holder === undefined || isForgotten(holder)) return refuse({ code: 'not-found' })
       if (!mayChange(person, facts)) return refuse({ code: 'not-yours-to-do' })
       const where = address === undefined ? {} : { address }
       return accept([{ type: 'identity.attached', data: { identity, person, kind, ...where } }])
@@ -53,7 +54,8 @@ function decide(state: IdentityState, command: IdentityCommand, facts: Facts): D
         return refuse({ code: 'identity-not-attached' })
       }
       if (before === person) return refuse({ code: 'nothing-changes' })
-      if (facts.person(person) === undefined) return refuse({ code: 'not-found' })
+      const holder = facts.person(person)
+      if (holder === undefined || isForgotten(holder)) return refuse({ code: 'not-found' })
       if (!isAdmin(facts, facts.actor)) return refuse({ code: 'not-yours-to-do' })
       const where = address === undefined ? {} : { address }
       return accept([

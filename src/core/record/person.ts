@@ -4,78 +4,55 @@ import { limits } from '../limits.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'
 import { isDay } from '../time.ts'
-import type { Day, EntryOf, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
+import type { Day, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
+import { evolvePerson, type PersonState, unknownPerson } from './person-state.ts'
 import { isAdmin, isHere, leadsOrManages } from './standing.ts'
-
-export type PersonStanding = 'unknown' | 'named' | 'invited' | 'joined' | 'left' | 'erased'
-
-export interface AwaySpan {
-  readonly from: Day
-  readonly until: Day
-}
-
-export interface PersonState {
-  readonly standing: PersonStanding
-  readonly name: TextId | undefined
-  readonly roles: readonly Role[]
-  readonly manager: PersonId | null
-  readonly consents: boolean
-  readonly away: readonly AwaySpan[]
-  readonly skills: readonly TextId[]
-  /** Stays that ended by leaving, before the present one. */
-  readonly earlierStays: readonly { readonly fromMs: number; readonly untilMs: number }[]
-  readonly joinedAtMs: number | undefined
-  readonly leftAtMs: number | undefined
-  /** The admin who proposed them for the council; a second one names them. */
-  readonly councilProposedBy: PersonId | undefined
-}
 
 export type PersonCommand =
   | { readonly do: 'name'; person: PersonId; name: TextId; origin: 'import' | 'mention' }
   | { readonly do: 'invite'; person: PersonId; name: TextId }
   | { readonly do: 'join'; person: PersonId; name: TextId; founding?: true }
   | { readonly do: 'rename'; person: PersonId; name: TextId }
+  | { readonly do: 'revoke-invitation'; person: PersonId }
   | { readonly do: 'leave'; person: PersonId }
   | { readonly do: 'erase'; person: PersonId }
+  | { readonly do: 'merge'; person: PersonId; into: PersonId }
+  /** Said by the clockwork once nothing of theirs is left. */
+  | { readonly do: 'forget'; person: PersonId }
   | { readonly do: 'give-role'; person: PersonId; role: Role }
   | { readonly do: 'take-role'; person: PersonId; role: Role }
   | { readonly do: 'set-manager'; person: PersonId; manager: PersonId | null }
   | { readonly do: 'consent'; person: PersonId; consents: boolean }
   | { readonly do: 'be-away'; person: PersonId; from: Day; until: Day }
   | { readonly do: 'say-skills'; person: PersonId; skills: readonly TextId[] }
-
-const start: PersonState = {
-  standing: 'unknown',
-  name: undefined,
-  roles: [],
-  manager: null,
-  consents: false,
-  away: [],
-  skills: [],
-  earlierStays: [],
-  joinedAtMs: undefined,
-  leftAtMs: undefined,
-  councilProposedBy: undefined,
-}
+  | { readonly do: 'say-projects'; person: PersonId; projects: readonly TextId[] }
 
 export const personDecider: Decider<PersonState, PersonCommand, PersonEntry> = {
-  start,
+  start: unknownPerson,
   decide,
-  evolve,
+  evolve: evolvePerson,
 }
 
 function decide(state: PersonState, command: PersonCommand, facts: Facts): Decision {
-  const gone = state.standing === 'erased'
-  if (gone) return refuse({ code: 'not-found' })
+  const gone = state.standing === 'erased' || state.standing === 'merged'
+  if (gone && command.do !== 'forget') return refuse({ code: 'not-found' })
   switch (command.do) {
     case 'name':
     case 'invite':
     case 'join':
       return decideArrival(state, command, facts)
+    case 'revoke-invitation':
+      return decideRevoke(state, command.person, facts)
     case 'leave':
     case 'erase':
       return decideDeparture(state, command, facts)
+    case 'merge':
+      return decideMerge(state, command, facts)
+    case 'forget':
+      if (facts.actor !== 'clockwork') return refuse({ code: 'not-yours-to-do' })
+      if (!gone || state.forgotten) return refuse({ code: 'nothing-changes' })
+      return accept([{ type: 'person.forgotten', data: { person: command.person } }])
     case 'give-role':
     case 'take-role':
       return decideRole(state, command, facts)
@@ -85,6 +62,7 @@ function decide(state: PersonState, command: PersonCommand, facts: Facts): Decis
     case 'consent':
     case 'be-away':
     case 'say-skills':
+    case 'say-projects':
       return decideOwnWord(state, command, facts)
     default:
       return command satisfies never
@@ -113,9 +91,7 @@ function decideArrival(
     return accept([{ type: 'person.named', data: { person, name, origin: command.origin } }])
   }
   if (state.standing === 'joined') return refuse({ code: 'already-joined' })
-  if (!isAdmin(facts, facts.actor) && !leadsOrManages(facts, facts.actor)) {
-    return refuse({ code: 'not-yours-to-do' })
-  }
+  if (!mayInvite(facts)) return refuse({ code: 'not-yours-to-do' })
   return accept([{ type: 'person.invited', data: { person, name } }])
 }
 
@@ -130,24 +106,66 @@ function refusalOfJoining(
   return founding && facts.admins().length > 0 ? { code: 'not-yours-to-do' } : undefined
 }
 
+/** Whoever may invite may also take an invitation back. */
+function decideRevoke(state: PersonState, person: PersonId, facts: Facts): Decision {
+  if (!mayInvite(facts)) return refuse({ code: 'not-yours-to-do' })
+  if (state.standing === 'unknown') return refuse({ code: 'not-found' })
+  if (state.standing !== 'invited') return refuse({ code: 'nothing-changes' })
+  return accept([{ type: 'person.invitation-revoked', data: { person } }])
+}
+
+function mayInvite(facts: Facts): boolean {
+  const { actor } = facts
+  return isAdmin(facts, actor) || (isHere(facts, actor) && leadsOrManages(facts, actor))
+}
+
 function decideDeparture(
   state: PersonState,
   command: Extract<PersonCommand, { do: 'leave' | 'erase' }>,
   facts: Facts,
 ): Decision {
   const { person } = command
+  const { actor } = facts
   if (state.standing === 'unknown') return refuse({ code: 'not-found' })
-  if (facts.actor !== person && !isAdmin(facts, facts.actor)) {
+  if (command.do === 'erase') return decideErase(person, facts)
+  if (actor !== person && !isAdmin(facts, actor)) return refuse({ code: 'not-yours-to-do' })
+  if (isLastAdmin(person, facts)) return refuse({ code: 'last-admin' })
+  if (state.standing === 'left') return refuse({ code: 'already-left' })
+  return accept([{ type: 'person.left', data: { person } }])
+}
+
+/** One's own word; the clockwork's only where a restored record knows somebody forgotten since. */
+function decideErase(person: PersonId, facts: Facts): Decision {
+  if (facts.actor !== person && facts.actor !== 'clockwork') {
     return refuse({ code: 'not-yours-to-do' })
   }
-  if (isLastAdmin(person, facts)) return refuse({ code: 'last-admin' })
-  if (command.do === 'leave') {
-    if (state.standing === 'left') return refuse({ code: 'already-left' })
-    return accept([{ type: 'person.left', data: { person } }])
-  }
-  if (facts.actor !== person) return refuse({ code: 'not-yours-to-do' })
+  // Whoever is alone here may go: there is nobody left to be admin of anything.
+  const alone = facts.members().every((each) => each === person)
+  const stays = facts.actor === person && isLastAdmin(person, facts) && !alone
+  if (stays) return refuse({ code: 'last-admin' })
   return accept([{ type: 'person.erased', data: { person } }])
 }
+
+/** Only somebody who has not joined can turn out to be another: two members stay two. */
+function decideMerge(
+  state: PersonState,
+  command: Extract<PersonCommand, { do: 'merge' }>,
+  facts: Facts,
+): Decision {
+  const { person, into } = command
+  if (!isAdmin(facts, facts.actor)) return refuse({ code: 'not-yours-to-do' })
+  const target = facts.person(into)?.standing ?? 'unknown'
+  if (state.standing === 'unknown' || target === 'unknown') return refuse({ code: 'not-found' })
+  if (person === into) return refuse({ code: 'nothing-changes' })
+  if (state.standing !== 'named' && state.standing !== 'invited') {
+    return refuse({ code: 'already-joined', detail: twoMembers })
+  }
+  const here = target === 'named' || target === 'invited' || target === 'joined'
+  if (!here) return refuse({ code: 'not-a-member' })
+  return accept([{ type: 'person.merged', data: { person, into } }])
+}
+
+const twoMembers = 'They joined themselves: only somebody who has not joined can be made another.'
 
 function isLastAdmin(person: PersonId, facts: Facts): boolean {
   const admins = facts.admins()
@@ -199,7 +217,10 @@ function decideManager(
 
 function decideOwnWord(
   state: PersonState,
-  command: Extract<PersonCommand, { do: 'rename' | 'consent' | 'be-away' | 'say-skills' }>,
+  command: Extract<
+    PersonCommand,
+    { do: 'rename' | 'consent' | 'be-away' | 'say-skills' | 'say-projects' }
+  >,
   facts: Facts,
 ): Decision {
   const { person } = command
@@ -225,71 +246,12 @@ function decideOwnWord(
     case 'say-skills':
       if (command.skills.length > limits.skillsOfAPerson) return refuse({ code: 'too-many' })
       return accept([{ type: 'person.skills-said', data: { person, skills: command.skills } }])
+    case 'say-projects': {
+      const { projects } = command
+      if (projects.length > limits.projectsOfAPerson) return refuse({ code: 'too-many' })
+      return accept([{ type: 'person.projects-said', data: { person, projects } }])
+    }
     default:
       return command satisfies never
-  }
-}
-
-function joined(state: PersonState, entry: EntryOf<'person.joined'>): PersonState {
-  const { name, role } = entry.data
-  return {
-    ...state,
-    standing: 'joined',
-    name,
-    roles: role === undefined ? state.roles : [...state.roles, role],
-    earlierStays: staysBefore(state),
-    joinedAtMs: entry.atMs,
-    leftAtMs: undefined,
-  }
-}
-
-/** What a new arrival leaves behind: the stay before it, if there was one. */
-function staysBefore(state: PersonState): PersonState['earlierStays'] {
-  const { earlierStays, joinedAtMs: fromMs, leftAtMs: untilMs } = state
-  if (fromMs === undefined || untilMs === undefined) return earlierStays
-  return [...earlierStays, { fromMs, untilMs }]
-}
-
-function evolve(state: PersonState, entry: PersonEntry): PersonState {
-  switch (entry.type) {
-    case 'person.named':
-      return { ...state, standing: 'named', name: entry.data.name }
-    case 'person.invited':
-      return { ...state, standing: 'invited', name: entry.data.name }
-    case 'person.joined':
-      return joined(state, entry)
-    case 'person.renamed':
-      return { ...state, name: entry.data.name }
-    case 'person.left':
-      return {
-        ...state,
-        standing: 'left',
-        roles: [],
-        consents: false,
-        leftAtMs: entry.atMs,
-        councilProposedBy: undefined,
-      }
-    case 'person.erased':
-      return { ...start, standing: 'erased', leftAtMs: entry.atMs }
-    case 'person.role-given': {
-      const roles = [...state.roles, entry.data.role]
-      return { ...state, roles, councilProposedBy: undefined }
-    }
-    case 'person.role-taken':
-      return { ...state, roles: state.roles.filter((role) => role !== entry.data.role) }
-    case 'person.council-proposed':
-      return { ...state, councilProposedBy: entry.by as PersonId }
-    case 'person.manager-set':
-      return { ...state, manager: entry.data.manager }
-    case 'person.consented':
-      return { ...state, consents: true }
-    case 'person.consent-withdrawn':
-      return { ...state, consents: false }
-    case 'person.away-set':
-      return { ...state, away: [...state.away, { from: entry.data.from, until: entry.data.until }] }
-    case 'person.skills-said':
-      return { ...state, skills: entry.data.skills }
-    default:
-      return entry satisfies never
   }
 }

@@ -1,7 +1,7 @@
 // How long somebody was here between two instants: joined, not left, not away. A favor's clock runs
 // only then.
 import { dayMs, overlapMs, startOfDayMs } from '../time.ts'
-import type { AwaySpan, PersonState } from './person.ts'
+import type { AwaySpan, PersonState } from './person-state.ts'
 
 type Presence = Pick<PersonState, 'earlierStays' | 'joinedAtMs' | 'leftAtMs' | 'away'>
 

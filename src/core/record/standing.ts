@@ -2,10 +2,21 @@
 // manage the other. "Manages" means lead of the person's team on that day, or set by an admin.
 import type { Author, Day, PersonId, TeamId } from '../vocabulary.ts'
 import type { Facts } from './decider.ts'
+import type { PersonState } from './person-state.ts'
 import type { TeamState } from './team.ts'
 
 export function isPerson(author: Author): author is PersonId {
   return author !== 'clockwork' && author !== 'operator'
+}
+
+/** Erased, or somebody else by now: nothing is theirs any more. */
+export function isForgotten(state: Pick<PersonState, 'standing'> | undefined): boolean {
+  return state?.standing === 'erased' || state?.standing === 'merged'
+}
+
+/** Left, erased, or somebody else by now: nothing new is written about them. */
+export function isGone(state: Pick<PersonState, 'standing'> | undefined): boolean {
+  return state?.standing === 'left' || isForgotten(state)
 }
 
 /** Joined and not left. */

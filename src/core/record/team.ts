@@ -13,7 +13,7 @@ import type {
   TextId,
 } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
-import { isAdmin, isHere, isLeadOn, isMemberOn, isPerson } from './standing.ts'
+import { isAdmin, isGone, isHere, isLeadOn, isMemberOn, isPerson } from './standing.ts'
 
 export interface Spell {
   readonly person: PersonId
@@ -114,9 +114,9 @@ function decideMember(
   const open = state.members.find((spell) => spell.person === person && !spell.until)
   if (command.do === 'add-member') {
     if (!isDay(command.from)) return refuse({ code: 'bad-input', about: 'from' })
-    const standing = facts.person(person)?.standing ?? 'unknown'
-    if (standing === 'unknown') return refuse({ code: 'not-found' })
-    if (standing === 'left' || standing === 'erased') return refuse({ code: 'not-a-member' })
+    const known = facts.person(person)
+    if (known === undefined) return refuse({ code: 'not-found' })
+    if (isGone(known)) return refuse({ code: 'not-a-member' })
     if (open) return refuse({ code: 'nothing-changes' })
     return accept([{ type: 'team.member-joined', data: { team, person, from: command.from } }])
   }

@@ -4,11 +4,15 @@ import { dayOf } from '../time.ts'
 import type { Entry, PersonId } from '../vocabulary.ts'
 import type { Facts } from './decider.ts'
 import { isTeam } from './favor-sides.ts'
+import { noticeTo } from './notice.ts'
+import { isGone } from './standing.ts'
 import { membersOn } from './team.ts'
 
 export function toldOf(entry: Entry, facts: Facts): readonly PersonId[] {
   const people = peopleIn(entry, facts)
-  return [...new Set(people)].filter((person) => person !== entry.by)
+  return [...new Set(people)].filter(
+    (person) => person !== entry.by && !isGone(facts.person(person)),
+  )
 }
 
 function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
@@ -27,7 +31,9 @@ function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
     )
     return [...told, ...others]
   }
-  if ('person' in entry.data) return [entry.data.person]
+  const notice = noticeTo(entry, facts.person)
+  if (notice === 'everybody') return facts.members()
+  if ('person' in entry.data) return notice ? [entry.data.person, notice] : [entry.data.person]
   return teamPeople(facts, entry.data.team)
 }
 

@@ -182,6 +182,7 @@ const blankToday: TodayAnswer = {
   forYou: [],
   saidAloud: [],
   since: [],
+  notices: [],
   lately: [],
   people: people.map((name) => ({
     person: `person_${name.replace(' ', '-').toLowerCase()}`,

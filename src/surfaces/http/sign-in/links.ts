@@ -55,6 +55,15 @@ export class Links {
     return { kind: 'invitation', org: row.org, person: row.person }
   }
 
+  /** Until when (milliseconds since 1970) each person's invitation works, where one waits. */
+  async waiting(org: OrgId): Promise<ReadonlyMap<PersonId, number>> {
+    const rows = await this.#store.rows<Row>(
+      'SELECT * FROM link WHERE org = ? AND used IS NULL AND until >= ?',
+      [org, this.#now()],
+    )
+    return new Map(rows.flatMap(({ person, until }) => (person ? [[person, Number(until)]] : [])))
+  }
+
   /** Takes the link for good; false if somebody else was first. */
   async use(secret: string): Promise<boolean> {
     const taken = await this.#store.rows(

@@ -182,6 +182,15 @@ export class SignIn {
     return row?.account
   }
 
+  async emailOf(viewer: Viewer): Promise<string | undefined> {
+    const [row] = await this.#store.rows<{ email: string }>(
+      `SELECT email FROM "user" WHERE id IN
+         (SELECT account FROM place WHERE org = ? AND person = ?)`,
+      [viewer.org, viewer.person],
+    )
+    return row?.email
+  }
+
   /** Takes away every account of an org: for a demo that is made anew. */
   async removeOrg(org: OrgId): Promise<void> {
     this.#kept.clear()

@@ -1,0 +1,46 @@
+// Which entries are told to whom though they are no favors: a role, a team, who manages one, an
+// address an admin moved. Naming the council is told to everybody.
+import type { Entry, PersonId } from '../vocabulary.ts'
+import type { PersonState } from './person-state.ts'
+import { isPerson } from './standing.ts'
+
+export type NoticeTo = PersonId | 'everybody'
+
+/** Whose notice an entry is, if it is one; nobody is given notice of their own words. */
+export function noticeTo(
+  entry: Entry,
+  person: (id: PersonId) => PersonState | undefined,
+): NoticeTo | undefined {
+  const to = addressee(entry, person)
+  return to === entry.by ? undefined : to
+}
+
+function addressee(
+  entry: Entry,
+  person: (id: PersonId) => PersonState | undefined,
+): NoticeTo | undefined {
+  switch (entry.type) {
+    case 'person.role-given':
+    case 'person.role-taken':
+      return entry.data.role === 'council' ? 'everybody' : entry.data.person
+    case 'person.joined': {
+      const by = person(entry.data.person)?.invitedBy
+      return by !== undefined && isPerson(by) ? by : undefined
+    }
+    case 'person.merged':
+      return entry.data.into
+    case 'identity.attached':
+      // An account comes with an invitation, and what the operator wrote was told at the machine.
+      return isPerson(entry.by) && entry.data.kind !== 'account' ? entry.data.person : undefined
+    case 'identity.detached':
+      return isPerson(entry.by) ? entry.data.person : undefined
+    case 'person.manager-set':
+    case 'team.member-joined':
+    case 'team.member-left':
+    case 'team.lead-named':
+    case 'team.lead-ended':
+      return entry.data.person
+    default:
+      return undefined
+  }
+}
