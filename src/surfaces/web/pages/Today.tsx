@@ -80,7 +80,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   }
   return (
     <Page title="Today">
-      <Section first margin={<MarginDay />} notes={answer.demo ? <DemoNote /> : undefined}>
+      <Section first margin={<MarginDay />}>
         <h1>{headline(waiting.length)}</h1>
         {problem ? <Problem what={wordsOf(problem)} kept="What you see is from before." /> : null}
         <QuickLine
@@ -171,16 +171,6 @@ function NoDueDate(): ReactElement {
   return (
     <MarginNote title="Nothing is open">
       <p>A return is open only once somebody says so aloud, and it has no due date.</p>
-    </MarginNote>
-  )
-}
-
-function DemoNote(): ReactElement {
-  return (
-    <MarginNote title="This is the demo">
-      <p>
-        It is made anew each week. <a href="/start">Start your own</a>
-      </p>
     </MarginNote>
   )
 }
