@@ -21,6 +21,8 @@ export const limits = {
   idempotencyMs: 30 * 24 * 60 * 60 * 1000,
   keyCharacters: 255,
   bodyBytes: 1_048_576,
+  /** Of a file that is brought in. */
+  importBytes: 33_554_432,
   pageRows: 200,
   typedCharacters: 600,
   commandsInOneCommit: 1_024,

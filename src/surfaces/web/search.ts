@@ -62,8 +62,19 @@ export type PeopleSearch = ReturnType<typeof peopleSearch>
 export const teamSearch = (found: Found) => said({ part: textIn(found, 'part') })
 export type TeamSearch = ReturnType<typeof teamSearch>
 
-export const importsSearch = (found: Found) => said({ from: textIn(found, 'from') })
+export const importWays = ['csv', 'git'] as const
+
+export const importsSearch = (found: Found) => said({ from: choiceIn(found, 'from', importWays) })
 export type ImportsSearch = ReturnType<typeof importsSearch>
 
-export const importSearch = (found: Found) => said({ part: textIn(found, 'part') })
+export const importSteps = ['columns', 'people', 'lines'] as const
+export const importWho = ['check', 'new', 'out'] as const
+
+export const importSearch = (found: Found) =>
+  said({
+    step: choiceIn(found, 'step', importSteps),
+    /** Which of the file's people. */
+    who: choiceIn(found, 'who', importWho),
+    find: textIn(found, 'find'),
+  })
 export type ImportSearch = ReturnType<typeof importSearch>

@@ -16,8 +16,11 @@ export class ApiProblem extends Error {
   }
 }
 
-const unreachable =
+const away =
   'The record cannot be reached just now. What you typed is kept on this page; try again shortly.'
+
+/** Nothing came back. */
+export const unreachable = (): ApiProblem => new ApiProblem(0, 'unreachable', away)
 
 /** Reads from the API of operations. */
 export function read<Answer>(path: string): Promise<Answer> {
@@ -38,7 +41,7 @@ export function call<Answer>(path: string, init: RequestInit): Promise<Answer> {
   return fetch(`${base}${path}`, { credentials: 'same-origin', ...init }).then(
     (response) => answerOf<Answer>(response),
     () => {
-      throw new ApiProblem(0, 'unreachable', unreachable)
+      throw unreachable()
     },
   )
 }
@@ -54,14 +57,19 @@ export function post<Answer>(path: string, body: unknown): Promise<Answer> {
 async function answerOf<Answer>(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return body as Answer
+  throw problemIn(response.status, body)
+}
+
+/** What the body of a refused call says. */
+export function problemIn(status: number, body: unknown): ApiProblem {
   const problem = (body ?? {}) as {
     title?: string
     detail?: string
     code?: string
     about?: string
   }
-  const words = problem.detail ?? problem.title ?? unreachable
-  throw new ApiProblem(response.status, problem.code ?? 'fault', words, problem.about)
+  const words = problem.detail ?? problem.title ?? away
+  return new ApiProblem(status, problem.code ?? 'fault', words, problem.about)
 }
 
 /** The sentence to show for anything that went wrong. */
