@@ -30,6 +30,8 @@ export interface Stub {
   reads: Reads
   /** The status every change answers with until told otherwise. */
   refuses: number | undefined
+  /** What a page's own changes answer; undefined: as a favor. */
+  answerTo: (change: Change) => object | undefined
   tell: () => void
   close: () => Promise<void>
 }
@@ -62,6 +64,7 @@ export async function startStub(): Promise<Stub> {
     today: full,
     reads: {},
     refuses: undefined,
+    answerTo: () => undefined,
     tell: () => {
       for (const stream of streams) stream.write('event: changed\ndata:\n\n')
     },
@@ -82,14 +85,15 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', stub.url)
-  const path = pathname.replace('/api/v1', '')
-  const own = [`${path}${search}`, path].find((each) => each in stub.reads)
+  const path = pathname.slice('/api/v1'.length)
+  const isRead = pathname.startsWith('/api/v1/') && request.method === 'GET'
+  const own = [`${path}${search}`, path].find((each) => isRead && each in stub.reads)
   if (pathname === '/api/v1/changes') {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
     streams.add(response)
     request.on('close', () => streams.delete(response))
   } else if (pathname === '/api/v1/today') give(response, stub.today)
-  else if (own !== undefined && request.method === 'GET') give(response, stub.reads[own])
+  else if (own !== undefined) give(response, stub.reads[own])
   else if (pathname === '/api/v1/favors' && request.method === 'GET') answerList(stub, response)
   else if (pathname === '/api/begin' && request.method === 'GET') {
     json(response, 200, { kind: 'first-run' })
@@ -120,8 +124,11 @@ async function answerChange(
   const body = JSON.parse(Buffer.concat(chunks).toString() || '{}') as Record<string, unknown>
   const key = request.headers['idempotency-key']
   const path = pathname.replace('/api/v1', '').replace('/api', '')
-  stub.changes.push({ path, key: typeof key === 'string' ? key : undefined, body })
+  const change = { path, key: typeof key === 'string' ? key : undefined, body }
+  stub.changes.push(change)
+  const own = stub.refuses === undefined ? stub.answerTo(change) : undefined
   if (stub.refuses !== undefined) problem(response, stub.refuses)
+  else if (own) json(response, 200, own)
   else if (path === '/favors/many') {
     const { favors } = body as { favors: Record<string, unknown>[] }
     for (const favor of favors) become(stub, '/favors', favor)

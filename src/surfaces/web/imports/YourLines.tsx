@@ -139,8 +139,6 @@ function YourLine({ favor, sameDay, keep, release }: YourLineProps): ReactElemen
     })
     if (now) keep({ ...now, standing: path === 'confirm' ? 'confirmed' : 'declined', actions: [] })
   }
-  const yes = canSayYes(favor)
-  const no = favor.actions.includes('decline')
   return (
     <Line
       mark={markOf(favor)}
@@ -156,27 +154,41 @@ function YourLine({ favor, sameDay, keep, release }: YourLineProps): ReactElemen
         </>
       }
     >
-      {yes || no ? (
-        <span className="acts import-answers">
-          {yes ? (
-            <Button disabled={busy} onClick={() => void answer('confirm')}>
-              Yes<span className="sr">: {favorSentence(favor)}</span>
-            </Button>
-          ) : null}
-          {no ? (
-            <button
-              type="button"
-              className="quiet-button"
-              disabled={busy}
-              onClick={() => void answer('decline')}
-            >
-              This is not how it was<span className="sr">: {favorSentence(favor)}</span>
-            </button>
-          ) : null}
-        </span>
-      ) : null}
+      <TwoAnswers favor={favor} busy={busy} answer={(path) => void answer(path)} />
       {problem ? <Problem what={problem} /> : null}
     </Line>
+  )
+}
+
+interface TwoAnswersProps {
+  readonly favor: FavorView
+  readonly busy: boolean
+  readonly answer: (path: 'confirm' | 'decline') => void
+}
+
+function TwoAnswers({ favor, busy, answer }: TwoAnswersProps): ReactElement | null {
+  const yes = canSayYes(favor)
+  const no = favor.actions.includes('decline')
+  if (!yes && !no) return null
+  const about = <span className="sr">: {favorSentence(favor)}</span>
+  return (
+    <span className="acts import-answers">
+      {yes ? (
+        <Button disabled={busy} onClick={() => answer('confirm')}>
+          Yes{about}
+        </Button>
+      ) : null}
+      {no ? (
+        <button
+          type="button"
+          className="quiet-button"
+          disabled={busy}
+          onClick={() => answer('decline')}
+        >
+          This is not how it was{about}
+        </button>
+      ) : null}
+    </span>
   )
 }
 
