@@ -116,10 +116,15 @@ export async function everythingFor(
   const reads: readonly Call[] = [
     ['today.read', {}],
     ['favor.list', { limit: 200 }],
+    ['favor.list', { limit: 200, words: 'note' }],
+    ['record.read', { span: 'all', hours: true }],
     ['person.list', {}],
     ['team.list', {}],
     ['private.list', {}],
-    ...favors.map((favor): Call => ['favor.read', { favor }]),
+    ...favors.flatMap((favor): Call[] => [
+      ['favor.read', { favor }],
+      ['favor.history', { favor }],
+    ]),
   ]
   const answers = []
   for (const [operation, input] of reads) {

@@ -24,6 +24,8 @@ export const limits = {
   /** Of a file that is brought in. */
   importBytes: 33_554_432,
   pageRows: 200,
+  chainSteps: 24,
+  chainsShown: 40,
   typedCharacters: 600,
   commandsInOneCommit: 1_024,
   commandsWaiting: 20_000,

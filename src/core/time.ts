@@ -52,6 +52,13 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(startOfDayMs(day) + days * dayMs)
 }
 
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  // 1 January 1970 was a Thursday.
+  const sinceMonday = (((startOfDayMs(day) / dayMs + 3) % 7) + 7) % 7
+  return addDays(day, -sinceMonday)
+}
+
 /** Whole days from `from` to `until`; negative if `until` comes first. */
 export function daysBetween(from: Day, until: Day): number {
   return Math.round((startOfDayMs(until) - startOfDayMs(from)) / dayMs)

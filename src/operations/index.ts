@@ -1,9 +1,12 @@
 // The list of operations: everything the server can do, each declared once in its own file.
 import type { AnyServerOperation } from './call.ts'
 import * as change from './favors/change.ts'
-import { listFavors, readFavor } from './favors/read.ts'
+import { readHistory } from './favors/history.ts'
+import { listFavors } from './favors/list.ts'
+import { readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
 import { readMe } from './me/read.ts'
+import { readRecord } from './own-record/read.ts'
 import { directory } from './people/directory.ts'
 import * as people from './people/people.ts'
 import { readTeam } from './people/team-page.ts'
@@ -19,6 +22,8 @@ export const operations: readonly AnyServerOperation[] = [
   recordMany,
   listFavors,
   readFavor,
+  readHistory,
+  readRecord,
   ...Object.values(change),
   ...Object.values(own),
   readMe,

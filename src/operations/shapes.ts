@@ -132,6 +132,9 @@ export const favorView = z.object({
   answers: z.object({ how: z.enum(['returns', 'passes on']), favor: favorId }).optional(),
   shownTo: z.enum(['us two', 'waiting for the other side', 'our team']).optional(),
   lapses: day.optional(),
+  goal: z.string().optional(),
+  waited: z.string().optional(),
+  sawThat: z.array(partyView).optional(),
   actions: z.array(z.enum(actions)),
 }) as unknown as z.ZodType<FavorView>
 

@@ -63,23 +63,39 @@ export function balances(ledger: Ledger): Map<PersonId, Balance> {
   return new Map([...lines].map(([person, own]) => [person, totalled(own)]))
 }
 
-/** One person's balance from their own favors only. */
-export function balanceOf(ledger: Ledger, person: PersonId): Balance {
-  const own: BalanceLine[] = []
+/** One counted favor as one of its two people holds it. */
+export interface OwnLine extends CountedFavor {
+  readonly way: 'given' | 'received'
+  readonly other: PersonId
+}
+
+/** A person's own counted favors, each once. */
+export function* ownLines(ledger: Ledger, person: PersonId): Generator<OwnLine> {
   for (const identity of ledger.identitiesOf.get(person) ?? []) {
     for (const id of ledger.favorsOf.get(identity) ?? []) {
       const state = ledger.favors.get(id)
       const counted = state && countedFavor(ledger, state)
       if (!counted) continue
-      const minutes = counted.favor.content.effort?.minutes ?? 0
       const { giver, receiver, favor } = counted
       if (giver === person && favor.giver === identity) {
-        own.push({ favor: id, other: receiver, sign: 1, minutes })
+        yield { ...counted, way: 'given', other: receiver }
       } else if (receiver === person && favor.receiver === identity) {
-        own.push({ favor: id, other: giver, sign: -1, minutes })
+        yield { ...counted, way: 'received', other: giver }
       }
     }
   }
+}
+
+/** One person's balance from their own favors only. */
+export function balanceOf(ledger: Ledger, person: PersonId): Balance {
+  const own = [...ownLines(ledger, person)].map(
+    ({ favor, other, way }): BalanceLine => ({
+      favor: favor.favor,
+      other,
+      sign: way === 'given' ? 1 : -1,
+      minutes: favor.content.effort?.minutes ?? 0,
+    }),
+  )
   return totalled(own)
 }
 

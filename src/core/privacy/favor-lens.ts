@@ -8,7 +8,7 @@ import { isGoneFor, isTeam, mayConfirm, maySee, sideOf } from '../record/favor-s
 import type { FavorState } from '../record/favor-state.ts'
 import { isHere, isPerson } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
-import type { Author, FavorId, Party } from '../vocabulary.ts'
+import type { Author, FavorId, Party, PersonId, TextId } from '../vocabulary.ts'
 import type { Glass } from './lens.ts'
 import { nameOf } from './pseudonym.ts'
 import type { FavorAction, FavorView, PartyView, Relation } from './views.ts'
@@ -81,8 +81,40 @@ function betweenUs(
     ...(returnDay === undefined ? {} : { returnDay }),
     ...(answers === undefined ? {} : { answers }),
     ...(lapses === undefined ? {} : { lapses }),
+    ...besides(glass, state),
     shownTo: both ? 'our team' : shown ? 'waiting for the other side' : 'us two',
   }
+}
+
+/** What it was for, what waited for it, and who said they saw it. */
+function besides(glass: Glass, state: FavorState): Partial<FavorView> {
+  const goalText = goalTextOf(glass, state)
+  const goal = goalText && glass.words(goalText)
+  const waited = state.waited && glass.words(state.waited)
+  const sawThat = state.noticedBy
+    .map((person) => personAsParty(glass, person))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+  return {
+    ...(goal === undefined ? {} : { goal }),
+    ...(waited === undefined ? {} : { waited }),
+    ...(sawThat.length === 0 ? {} : { sawThat }),
+  }
+}
+
+/** A goal's words are its team's: a side that is not of it does not read them. */
+function goalTextOf(glass: Omit<Glass, 'words'>, { goal }: FavorState): TextId | undefined {
+  if (goal === undefined) return undefined
+  for (const id of glass.facts.teamsOf(glass.viewer)) {
+    const found = glass.facts.team(id)?.goals.find((each) => each.goal === goal)
+    if (found) return found.words
+  }
+  return undefined
+}
+
+/** Texts the two sides read of a favor: note, what waited for it, the goal it was for. */
+export function textsBetween(glass: Omit<Glass, 'words'>, state: FavorState): readonly TextId[] {
+  const texts = [state.content.note, state.waited, goalTextOf(glass, state)]
+  return texts.filter((text) => text !== undefined)
 }
 
 function returnOf(glass: Glass, state: FavorState): FavorView['returnIs'] {
@@ -104,7 +136,11 @@ export function partyView(glass: Glass, party: Party): PartyView {
     const name = glass.facts.team(party)?.name
     return { is: 'team', team: party, name: (name && glass.words(name)) ?? 'a team' }
   }
-  const person = glass.facts.personOf(party)
+  return personAsParty(glass, glass.facts.personOf(party))
+}
+
+/** The same for a person, by whichever identity. */
+export function personAsParty(glass: Glass, person: PersonId | undefined): PartyView {
   const state = person && glass.facts.person(person)
   const name = person && nameOf(person, state, glass.words)
   if (person === undefined || name === undefined || state?.standing === 'left') {

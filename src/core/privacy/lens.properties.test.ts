@@ -28,6 +28,9 @@ const betweenTheTwo = [
   'answers',
   'shownTo',
   'lapses',
+  'goal',
+  'waited',
+  'sawThat',
 ] as const
 
 /** Each viewer's look at each favor of a random ledger. */

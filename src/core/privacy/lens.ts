@@ -7,10 +7,13 @@ import type { Facts } from '../record/decider.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, type Result, refuse } from '../result.ts'
 import type { FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
-import { favorView, relationOf } from './favor-lens.ts'
+import { favorView, relationOf, textsBetween } from './favor-lens.ts'
+import { historyView } from './history-lens.ts'
 import { newsOf } from './news-lens.ts'
 import { noticesOf } from './notice-lens.ts'
 import { byName, peopleViews, personView, teamView } from './people-lens.ts'
+import { type RecordPlan, recordView } from './record-lens.ts'
+import type { HistoryView, RecordView } from './record-views.ts'
 import { markSeen, type Seen } from './seen.ts'
 import type { CharterView, FavorView, NewsView, NoticeView, PersonView, TeamView } from './views.ts'
 
@@ -31,6 +34,10 @@ export interface Lens {
   news(sinceSequence: number): Seen<readonly NewsView[]>
   /** What was told to them that is no favor, newest first. */
   notices(sinceSequence: number): Seen<readonly NoticeView[]>
+  /** A favor with its past; undefined where there is nothing for them. */
+  history(favor: FavorId): Seen<HistoryView> | undefined
+  /** The viewer's own record; minutes by colleague only where asked for. */
+  record(plan: RecordPlan, hours: boolean): Seen<RecordView>
   person(person: PersonId): Seen<PersonView> | undefined
   people(): Seen<readonly PersonView[]>
   teams(): Seen<readonly Seen<TeamView>[]>
@@ -46,7 +53,7 @@ export function textsFor(glass: Omit<Glass, 'words'>, favors: Iterable<FavorId>)
     if (state === undefined) continue
     const relation = relationOf(glass, state)
     const party = relation === 'giver' || relation === 'receiver'
-    if (party && state.content.note !== undefined) texts.push(state.content.note)
+    if (party) texts.push(...textsBetween(glass, state))
   }
   return texts
 }
@@ -73,6 +80,11 @@ export function lensFor(
       return markSeen(views)
     },
     news: (since) => markSeen(newsOf(glass, since)),
+    history: (id) => {
+      const view = historyView(glass, id)
+      return view && markSeen(view)
+    },
+    record: (plan, hours) => markSeen(recordView(glass, plan, hours)),
     person: (id) => {
       const view = personView(glass, id)
       return view && markSeen(view)

@@ -70,6 +70,12 @@ export interface FavorView {
   readonly shownTo?: 'us two' | 'waiting for the other side' | 'our team'
   /** The day a waiting favor lapses without a word, if its clock runs. */
   readonly lapses?: Day
+  /** The team's goal it was for, where the viewer is of that team. */
+  readonly goal?: string
+  /** What waited for it. */
+  readonly waited?: string
+  /** Who said "I saw that", A to Z; never counted. */
+  readonly sawThat?: readonly PartyView[]
   readonly actions: readonly FavorAction[]
 }
 
