@@ -18,7 +18,7 @@ import { wordBookOf } from './operations/words.ts'
 import { httpApp, type Listening, listen } from './surfaces/http/server.ts'
 import { demoDoorsOf } from './surfaces/http/sign-in/demo-doors.ts'
 import { Links } from './surfaces/http/sign-in/links.ts'
-import { SignIn } from './surfaces/http/sign-in/sign-in.ts'
+import { SignIn, type SignInOptions } from './surfaces/http/sign-in/sign-in.ts'
 import {
   openPostgresSignIn,
   openSqliteSignIn,
@@ -30,6 +30,8 @@ export interface Serving {
   readonly url: string
   readonly house: House
   readonly signIn: SignIn
+  /** Every route it answers, as registered. */
+  readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** What to print for somebody who just started it. */
   readonly lines: readonly string[]
   stop(): Promise<void>
@@ -53,7 +55,9 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   const links = new Links(store, now, randomIds.secret)
   const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const secret = signInSecret(config.dataFolder)
-  const signIn = await SignIn.open({ store, secret, baseUrl, now })
+  const isHere: SignInOptions['isHere'] = async ({ org, person }) =>
+    (await house.scribe.ledger(org)).people.get(person)?.standing === 'joined'
+  const signIn = await SignIn.open({ store, secret, baseUrl, now, isHere })
   const house = houseOf(stores, store, links, signIn)
   const demo = config.demo ? await demoOf(house) : undefined
   const http = httpApp({
@@ -77,16 +81,18 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     url: listening.url,
     house,
     signIn,
-    lines: await welcome(listening, links, house, (await demo?.ways()) ?? []),
-    async stop() {
-      await listening.stop()
-      await socket.close()
-      await stopClockwork()
-      await house.scribe.drain()
-      await store.close()
-      await stores.close()
-    },
-  }
+    routes: http.app.routes,
+    lines
+  : await welcome(listening, links, house, (await demo?.ways()) ?? []),
+    async stop()
+  await listening.stop()
+  await socket.close()
+  await stopClockwork()
+  await house.scribe.drain()
+  await store.close()
+  await stores.close()
+  ,
+}
 }
 
 function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignIn): House {

@@ -148,7 +148,7 @@ function addTokenRoutes(app: Hono, { signIn }: Doors): void {
     if (!body.ok) return problemResponse(body.refusal)
     const parsed = tokenInput.safeParse(body.value)
     if (!parsed.success) return problemResponse(refusalOf(parsed.error))
-    const token = await signIn.makeToken(context.req.raw.headers, parsed.data.name)
+    const token = await signIn.makeToken(context.req.header('cookie'), parsed.data.name)
     if (!token) return problemResponse({ code: 'not-signed-in' })
     return Response.json({ token }, { headers: { 'cache-control': 'no-store' } })
   })

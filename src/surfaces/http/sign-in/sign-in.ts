@@ -13,6 +13,8 @@ export interface SignInOptions {
   readonly secret: string
   readonly baseUrl: string
   readonly now: () => number
+  /** Whether somebody is a member still: an account outlasts a membership by nothing. */
+  readonly isHere: (viewer: Viewer) => Promise<boolean>
 }
 
 export type Auth = Awaited<ReturnType<typeof authOf>>
@@ -56,21 +58,31 @@ export class SignIn {
   readonly #auth: Auth
   readonly #store: SignInStore
   readonly #now: () => number
+  readonly #isHere: SignInOptions['isHere']
   /** Who a cookie or token is, for ten seconds: a check must not cost a database call each time. */
   readonly #kept = new Map<string, Kept>()
 
-  constructor(auth: Auth, { store, now }: SignInOptions) {
+  constructor(auth: Auth, { store, now, isHere }: SignInOptions) {
     this.#auth = auth
     this.#store = store
     this.#now = now
+    this.#isHere = isHere
   }
 
   static async open(options: SignInOptions): Promise<SignIn> {
     return new SignIn(await authOf(options), options)
   }
 
-  /** The viewer behind an `Authorization` header or a `Cookie` header. */
+  /** The member behind an `Authorization` header or a `Cookie` header. */
   async viewer(
+    authorization: string | undefined,
+    cookie: string | undefined,
+  ): Promise<Viewer | undefined> {
+    const viewer = await this.#holder(authorization, cookie)
+    return viewer && (await this.#isHere(viewer)) ? viewer : undefined
+  }
+
+  async #holder(
     authorization: string | undefined,
     cookie: string | undefined,
   ): Promise<Viewer | undefined> {
@@ -108,13 +120,18 @@ export class SignIn {
     return place && { org: place.org, person: place.person }
   }
 
-  /** The session's cookies, or undefined where address and password do not fit. */
+  /** The session's cookies, or undefined where address and password do not fit, or no longer. */
   async withPassword(email: string, password: string): Promise<Headers | undefined> {
     const response = await this.#auth.api.signInEmail({
       body: { email, password },
       asResponse: true,
     })
-    return response.ok ? response.headers : undefined
+    if (!response.ok) return undefined
+    const { user } = (await response.clone().json()) as { user: { id: string } }
+    const place = await this.#placeOf(user.id)
+    if (place && (await this.#isHere(place))) return response.headers
+    await this.#store.rows('DELETE FROM session WHERE "userId" = ?', [user.id])
+    return undefined
   }
 
   async signOut(headers: Headers): Promise<Headers> {
@@ -148,9 +165,11 @@ export class SignIn {
     return response.headers
   }
 
-  async makeToken(headers: Headers, name: string): Promise<string | undefined> {
-    const session = await this.#auth.api.getSession({ headers })
-    return session ? this.tokenFor(session.user.id, name) : undefined
+  /** By a session alone: a token makes no tokens. */
+  async makeToken(cookie: string | undefined, name: string): Promise<string | undefined> {
+    const viewer = await this.viewer(undefined, cookie)
+    const account = viewer && (await this.accountOf(viewer))
+    return account === undefined ? undefined : this.tokenFor(account, name)
   }
 
   async tokenFor(account: string, name: string): Promise<string> {

@@ -1,0 +1,210 @@
+// Who is answered what, for every route the running server has: each is asked by everybody there is,
+// and the answers are the table's. Foreign and absent answer alike to the byte.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { operations } from '../../src/operations/index.ts'
+import { openApiOf } from '../../src/surfaces/http/openapi.ts'
+import { inputsOf, type Json } from '../inputs-of.ts'
+import { asks } from './asks.ts'
+import { beside, type Request } from './beside.ts'
+import { readTable, writtenRow } from './table.ts'
+import { type Caller, callers, canary, type Member, openWorld, type World } from './world.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'goodturn-authorisation-'))
+const rows = new Map(readTable().map((row) => [row.route, row]))
+let world: World
+
+beforeAll(async () => {
+  world = await openWorld(folder)
+}, 120_000)
+
+afterAll(async () => {
+  await world.close()
+  rmSync(folder, { recursive: true })
+})
+
+interface Described {
+  readonly operationId: string
+  readonly parameters: readonly { name: string; in: string; required: boolean; schema: Json }[]
+  readonly requestBody?: { content: { 'application/json': { schema: Json } } }
+}
+
+/** Every route of the API's description, as `METHOD path`. */
+const described = new Map(
+  Object.entries(
+    openApiOf(operations, '0').paths as Record<string, Record<string, Described>>,
+  ).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]): [string, Described] => [
+      `${method.toUpperCase()} ${path.replaceAll(/\{([a-z]+)\}/gi, ':$1')}`,
+      operation,
+    ]),
+  ),
+)
+
+let keys = 0
+
+async function answerTo(request: Request, { cookie }: { cookie: string }): Promise<Response> {
+  keys += 1
+  const { method, path, body } = request
+  return fetch(`${world.serving.url}${path}`, {
+    method: method === 'ALL' ? 'GET' : method,
+    redirect: 'manual',
+    headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `cell ${keys}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+}
+
+/** What a route of the API is asked: its own ask, or an input made from its schema. */
+async function requestOf(route: string, caller: Member): Promise<Request> {
+  const [method = '', path = ''] = route.split(' ')
+  const operation = described.get(route)
+  if (!operation) {
+    const asked = beside[route]
+    if (!asked) throw new Error(`nobody says what ${route} is asked`)
+    return { method, ...(await asked.request(world, caller)) }
+  }
+  const ask = asks[operation.operationId]
+  const input = ask ? await ask.input(world, caller) : generated(operation)
+  return requestWith(method, path, input)
+}
+
+function requestWith(method: string, path: string, input: Json): Request {
+  const rest = new Map(Object.entries(input))
+  const filled = path.replaceAll(/:([a-z]+)/gi, (_, name: string) => {
+    const value = rest.get(name)
+    rest.delete(name)
+    return encodeURIComponent(String(value))
+  })
+  const query = new URLSearchParams([...rest].map(([name, value]) => [name, String(value)]))
+  if (method === 'GET') return { method, path: `${filled}?${query}` }
+  return { method, path: filled, body: Object.fromEntries(rest) }
+}
+
+function generated({ parameters, requestBody }: Described): Json {
+  const inHeaders = parameters.filter((each) => each.in !== 'header')
+  const body = requestBody?.content['application/json'].schema ?? {}
+  const schema = {
+    type: 'object',
+    properties: {
+      ...Object.fromEntries(inHeaders.map(({ name, schema: each }) => [name, each])),
+      ...((body.properties ?? {}) as Json),
+    },
+    required: [
+      ...inHeaders.filter((each) => each.required).map((each) => each.name),
+      ...((body.required ?? []) as readonly string[]),
+    ],
+  }
+  const pools = { team: [world.team], person: [world.member('receiver').person] }
+  return inputsOf(schema, pools, 1)[0] ?? {}
+}
+
+async function callerFor(route: string, caller: Caller): Promise<Member> {
+  const operation = described.get(route)
+  const ask = operation ? asks[operation.operationId] : beside[route]
+  const role = caller === 'party' ? (ask && 'as' in ask && ask.as) || 'receiver' : caller
+  return ask?.spends ? world.fresh(role) : world.member(role)
+}
+
+/** What one cell holds: a status, with the page counted as there whether or not it is built. */
+async function cellOf(response: Response): Promise<{ cell: string; text: string }> {
+  if (response.headers.get('content-type')?.includes('event-stream')) {
+    await response.body?.cancel()
+    return { cell: String(response.status), text: '' }
+  }
+  const text = await response.text()
+  const unbuilt = response.status === 503 && text.startsWith('The page is not built')
+  return { cell: unbuilt ? '200' : String(response.status), text }
+}
+
+describe('given every route the server has', () => {
+  it('when listed, then each is described or beside, and has its row; no row is without one', () => {
+    const known = [...described.keys(), ...Object.keys(beside)].sort()
+    const registered = new Set(
+      world.serving.routes
+        .filter(({ method, path }) => !(method === 'ALL' && (path === '*' || path === '/*')))
+        .map(({ method, path }) => `${method} ${path}`),
+    )
+    expect([...registered].sort()).toEqual(known)
+    expect([...rows.keys()].sort()).toEqual(known)
+  })
+
+  it('when the server describes itself, then it is these routes', async () => {
+    const answer = await answerTo({ method: 'GET', path: '/api/v1/openapi.json' }, { cookie: '' })
+    const { paths } = (await answer.json()) as { paths: object }
+    expect(paths).toEqual(JSON.parse(JSON.stringify(openApiOf(operations, '0').paths)))
+  })
+})
+
+/** They are not, or no longer, in the org that holds what is asked about. */
+const outside = new Set<Caller>(['anonymous', 'other-org', 'former', 'erased'])
+const routes = [...new Set([...described.keys(), ...Object.keys(beside)])]
+
+describe('given everybody there is', () => {
+  it.each(routes)('when %s is asked, then each is answered as the table says', async (route) => {
+    const cells: string[] = []
+    const leaks: string[] = []
+    for (const caller of callers) {
+      const member = await callerFor(route, caller)
+      const request = await requestOf(route, member)
+      const { cell, text } = await cellOf(await answerTo(request, member))
+      cells.push(cell)
+      if (caller !== 'party' && text.includes(canary)) leaks.push(caller)
+      if (outside.has(caller) && text.includes('Mia Receiver')) leaks.push(caller)
+    }
+    const row = rows.get(route) ?? { route, cells: callers.map(() => '?') }
+    expect(writtenRow({ route, cells })).toBe(writtenRow(row))
+    expect(leaks).toEqual([])
+    if (route !== 'ALL /api/*') expect(cells.some((cell) => cell < '400')).toBe(true)
+  })
+})
+
+/** Status, headers and body, as text; but for the instant. */
+async function bytesOf(response: Response): Promise<string> {
+  const headers = [...response.headers].filter(([name]) => name !== 'date').sort()
+  return JSON.stringify([response.status, headers, await response.text()])
+}
+
+const ids = /(favor|person|team|goal|identity|import)_[0-9a-z-]+/g
+
+/** The same request about what is not there; kinds named in `own` are about the caller's instead. */
+function instead(
+  request: Request,
+  own: Readonly<Record<string, string>>,
+  absent: boolean,
+): Request {
+  const replaced = (id: string, kind: string): string =>
+    own[kind] ?? (absent ? `${kind}_00000000-0000-4000-8000-000000000000` : id)
+  return JSON.parse(JSON.stringify(request).replaceAll(ids, replaced)) as Request
+}
+
+describe('given what is absent and what is not yours', () => {
+  it.each([
+    ...described.keys(),
+  ])('when %s is asked for either, then the bytes are alike', async (route) => {
+    const cells = rows.get(route)?.cells ?? []
+    const hidden = callers.filter((caller, at) => caller === 'other-org' || cells[at] === '404')
+    for (const caller of hidden) {
+      const member = await callerFor(route, caller)
+      const request = await requestOf(route, member)
+      const kinds = new Set(
+        JSON.stringify(request)
+          .match(ids)
+          ?.map((id) => id.split('_')[0] ?? ''),
+      )
+      for (const own of caller === 'other-org' ? ownMixes() : [{}]) {
+        if (kinds.difference(new Set(Object.keys(own))).size === 0) continue
+        const foreign = await bytesOf(await answerTo(instead(request, own, false), member))
+        const absent = await bytesOf(await answerTo(instead(request, own, true), member))
+        expect(`${caller} ${foreign}`).toBe(`${caller} ${absent}`)
+      }
+    }
+  })
+})
+
+/** Nothing of one's own in it, or one kind at a time: no id of one's own opens another's. */
+function ownMixes(): readonly Readonly<Record<string, string>>[] {
+  const { person } = world.member('other-org')
+  return [{}, { team: world.otherTeam }, { person }, { favor: world.otherFavor }]
+}

@@ -1,0 +1,65 @@
+// The routes beside the API's description: what each is asked. A route that is in neither fails the
+// test.
+import { type Member, password, type World } from './world.ts'
+
+export interface Request {
+  readonly method: string
+  readonly path: string
+  readonly body?: unknown
+}
+
+interface Beside {
+  readonly spends?: true
+  request(world: World, caller: Member): Promise<Omit<Request, 'method'>>
+}
+
+const plainly = (path: string): Beside => ({ request: async () => ({ path }) })
+const sends = (path: string, body: (world: World, caller: Member) => Promise<unknown>): Beside => ({
+  request: async (world, caller) => ({ path, body: await body(world, caller) }),
+})
+
+/** A link by which somebody takes their place, not used yet. */
+async function secretOf(world: World): Promise<string> {
+  const name = 'Ida Invited'
+  return (await world.done(world.member('admin'), 'person.invite', { name })).secret
+}
+
+let taken = 0
+const newEmail = (): string => {
+  taken += 1
+  return `new.${taken}@example.org`
+}
+
+export const beside: Readonly<Record<string, Beside>> = {
+  'GET /health': plainly('/health'),
+  'GET /ready': plainly('/ready'),
+  'GET /api/v1/openapi.json': plainly('/api/v1/openapi.json'),
+  'GET /api/v1/changes': plainly('/api/v1/changes'),
+  'POST /api/sign-in': sends('/api/sign-in', async (_, { email }) => ({ email, password })),
+  'POST /api/sign-out': {
+    spends: true,
+    request: async () => ({ path: '/api/sign-out', body: {} }),
+  },
+  'GET /api/begin': {
+    request: async (world) => ({ path: `/api/begin?secret=${await secretOf(world)}` }),
+  },
+  'POST /api/begin': sends('/api/begin', async (world) => ({
+    secret: await secretOf(world),
+    name: 'Ida Invited',
+    email: newEmail(),
+    password,
+  })),
+  'GET /api/tokens': plainly('/api/tokens'),
+  'POST /api/tokens': sends('/api/tokens', async () => ({ name: 'laptop' })),
+  'POST /api/tokens/revoke': sends('/api/tokens/revoke', async (world) => {
+    const { signIn } = world.serving
+    const party = world.member('receiver')
+    const account = await signIn.accountOf(party)
+    await signIn.tokenFor(account ?? '', 'phone')
+    return { id: (await signIn.tokens(party)).at(-1)?.id }
+  }),
+  'GET /demo/:name': plainly('/demo/ana'),
+  'GET /start': plainly('/start'),
+  'ALL /api/*': plainly('/api/nowhere'),
+  'GET /*': plainly('/'),
+}

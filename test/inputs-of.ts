@@ -1,0 +1,71 @@
+// Inputs made from a JSON schema: what an operation says it takes is enough to ask it. Ids come from
+// pools by their prefix, so that they name things that are there; everything is made in one order,
+// the same on each run.
+
+export type Json = { readonly [key: string]: unknown }
+
+/** Known ids by prefix (`favor`, `person`), and known values by a field's name. */
+export type Pools = Readonly<Record<string, readonly unknown[]>>
+
+/** At most `most` inputs for an object schema, spread evenly over all combinations. */
+export function inputsOf(schema: Json, pools: Pools, most: number): readonly Json[] {
+  return spread(valuesOf(schema, pools, ''), most) as readonly Json[]
+}
+
+/** Every value tried for a schema. A field that may be left out is also left out. */
+function valuesOf(schema: Json, pools: Pools, name: string): readonly unknown[] {
+  const named = pools[name]
+  if (named !== undefined) return named
+  if ('const' in schema) return [schema.const]
+  if (Array.isArray(schema.enum)) return schema.enum
+  const options = (schema.anyOf ?? schema.oneOf) as readonly Json[] | undefined
+  if (options) return options.flatMap((each) => valuesOf(each, pools, name))
+  switch (schema.type) {
+    case 'object':
+      return objectsOf(schema, pools)
+    case 'array':
+      return [[], ...valuesOf((schema.items ?? {}) as Json, pools, name).map((each) => [each])]
+    case 'string':
+      return textsOf(schema, pools)
+    case 'boolean':
+      return [true, false]
+    case 'integer':
+    case 'number':
+      return numbersOf(schema)
+    case 'null':
+      return [null]
+    default:
+      return ['words']
+  }
+}
+
+function textsOf(schema: Json, pools: Pools): readonly unknown[] {
+  if (schema.format === 'date') return ['2026-05-12', '2026-01-02']
+  const prefix = /^\^([a-z]+)_/.exec(String(schema.pattern ?? ''))?.[1]
+  if (prefix !== undefined) return pools[prefix]?.length ? pools[prefix] : [`${prefix}_none`]
+  return ['words']
+}
+
+function numbersOf(schema: Json): readonly number[] {
+  const least = Number(schema.minimum ?? 0)
+  const most = Math.min(Number(schema.maximum ?? 50), 200)
+  return [...new Set([least, Math.min(most, least + 7), most])]
+}
+
+const objectsTried = 4_000
+
+function objectsOf(schema: Json, pools: Pools): readonly Json[] {
+  const required = (schema.required ?? []) as readonly string[]
+  let made: readonly Json[] = [{}]
+  for (const [name, property] of Object.entries((schema.properties ?? {}) as Json)) {
+    const values = valuesOf(property as Json, pools, name)
+    const withIt = made.flatMap((each) => values.map((value) => ({ ...each, [name]: value })))
+    made = spread(required.includes(name) ? withIt : [...made, ...withIt], objectsTried)
+  }
+  return made
+}
+
+function spread<Value>(values: readonly Value[], most: number): readonly Value[] {
+  if (values.length <= most) return values
+  return Array.from({ length: most }, (_, at) => values[Math.floor((at * values.length) / most)]!)
+}
