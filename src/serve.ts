@@ -82,17 +82,16 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     house,
     signIn,
     routes: http.app.routes,
-    lines
-  : await welcome(listening, links, house, (await demo?.ways()) ?? []),
-    async stop()
-  await listening.stop()
-  await socket.close()
-  await stopClockwork()
-  await house.scribe.drain()
-  await store.close()
-  await stores.close()
-  ,
-}
+    lines: await welcome(listening, links, house, (await demo?.ways()) ?? []),
+    async stop() {
+      await listening.stop()
+      await socket.close()
+      await stopClockwork()
+      await house.scribe.drain()
+      await store.close()
+      await stores.close()
+    },
+  }
 }
 
 function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignIn): House {

@@ -50,7 +50,7 @@ function about(make: (world: World) => Promise<string>, as?: Part, more: Json = 
 
 const returning = (world: World): Promise<string> => confirmed(world, { expectation: 'return' })
 const inTeam = async (world: World): Promise<Json> => {
-  const { person } = await world.fresh('stranger')
+  const person = await world.joined()
   await world.done(world.member('admin'), 'team.add-member', { team: world.team, person })
   return { team: world.team, person }
 }
@@ -134,18 +134,18 @@ export const asks: Readonly<Record<string, Ask>> = {
   },
   'person.set-role': {
     async input(world) {
-      return { person: (await world.fresh('stranger')).person, role: 'admin', has: true }
+      return { person: await world.joined(), role: 'admin', has: true }
     },
   },
   'person.set-manager': {
     async input(world) {
-      const { person } = await world.fresh('stranger')
+      const person = await world.joined()
       return { person, manager: world.member('manager').person }
     },
   },
   'team.add-member': {
     async input(world) {
-      return { team: world.team, person: (await world.fresh('stranger')).person }
+      return { team: world.team, person: await world.joined() }
     },
   },
   'team.end-member': { input: inTeam },

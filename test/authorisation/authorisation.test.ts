@@ -180,6 +180,20 @@ function instead(
 }
 
 describe('given what is absent and what is not yours', () => {
+  it('when a path is asked in a way it has not, then that is absent too', async () => {
+    const admin = world.member('admin')
+    const nowhere = await bytesOf(await answerTo({ method: 'PUT', path: '/api/nowhere' }, admin))
+    for (const path of new Set(routes.map((route) => route.split(' ')[1] ?? ''))) {
+      if (!path.startsWith('/api/')) continue
+      for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
+        if (routes.some((each) => takes(each, method, path))) continue
+        const filled = path.replaceAll(/:[a-z]+/gi, 'favor_absent').replace('*', 'nowhere')
+        const answer = await bytesOf(await answerTo({ method, path: filled }, admin))
+        expect(`${method} ${path} ${answer}`).toBe(`${method} ${path} ${nowhere}`)
+      }
+    }
+  })
+
   it.each([
     ...described.keys(),
   ])('when %s is asked for either, then the bytes are alike', async (route) => {
@@ -194,7 +208,7 @@ describe('given what is absent and what is not yours', () => {
           ?.map((id) => id.split('_')[0] ?? ''),
       )
       for (const own of caller === 'other-org' ? ownMixes() : [{}]) {
-        if (kinds.difference(new Set(Object.keys(own))).size === 0) continue
+        if ([...kinds].every((kind) => kind in own)) continue
         const foreign = await bytesOf(await answerTo(instead(request, own, false), member))
         const absent = await bytesOf(await answerTo(instead(request, own, true), member))
         expect(`${caller} ${foreign}`).toBe(`${caller} ${absent}`)
@@ -202,6 +216,12 @@ describe('given what is absent and what is not yours', () => {
     }
   })
 })
+
+/** Whether a route would be asked by this: `/favors/many` is also `/favors/:favor`. */
+function takes(route: string, method: string, path: string): boolean {
+  const [own, pattern = ''] = route.split(' ')
+  return own === method && new RegExp(`^${pattern.replaceAll(/:[a-z]+/gi, '[^/]+')}$`).test(path)
+}
 
 /** Nothing of one's own in it, or one kind at a time: no id of one's own opens another's. */
 function ownMixes(): readonly Readonly<Record<string, string>>[] {

@@ -58,7 +58,8 @@ export const beside: Readonly<Record<string, Beside>> = {
     await signIn.tokenFor(account ?? '', 'phone')
     return { id: (await signIn.tokens(party)).at(-1)?.id }
   }),
-  'GET /demo/:name': plainly('/demo/ana'),
+  'GET /demo': plainly('/demo'),
+  'GET /demo/:door': plainly('/demo/ana'),
   'GET /start': plainly('/start'),
   'ALL /api/*': plainly('/api/nowhere'),
   'GET /*': plainly('/'),

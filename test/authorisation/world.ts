@@ -46,7 +46,9 @@ export interface World {
   member(role: Role): Member
   /** Somebody new who stands where the one of that role does: to be spent by a route. */
   fresh(role: Role): Promise<Member>
-  /** Somebody new of no relation who has not joined. */
+  /** Somebody new of no relation, who has no account to come in with. */
+  joined(): Promise<PersonId>
+  /** The same, who has not joined yet. */
   invited(): Promise<PersonId>
   /** Calls an operation as a member and expects it to be accepted. */
   // biome-ignore lint/suspicious/noExplicitAny: a test reads answers of every shape.
@@ -87,11 +89,12 @@ export async function openWorld(folder: string): Promise<World> {
   const otto = await founder('Otto Elsewhere')
   const invited = async (name = `Ivo Invited ${next()}`): Promise<PersonId> =>
     (await done(ana, 'person.invite', { name })).person.person
-  const joins = async (name: string): Promise<Member> => {
-    const place = { org: ana.org, person: await invited(name) }
-    await joinOrg(house, place, name)
-    return account(place.org, place.person, name)
+  const joined = async (name = `Jo Joined ${next()}`): Promise<PersonId> => {
+    const person = await invited(name)
+    await joinOrg(house, { org: ana.org, person }, name)
+    return person
   }
+  const joins = async (name: string): Promise<Member> => account(ana.org, await joined(name), name)
   const adam = await joins('Adam Admin')
   const { team } = (await done(ana, 'team.form', { name: 'Support' })).team
   const otherTeam = (await done(otto, 'team.form', { name: 'Elsewhere' })).team.team
@@ -179,6 +182,7 @@ export async function openWorld(folder: string): Promise<World> {
     otherFavor: given.favor.favor,
     member: (role) => cast[role],
     fresh,
+    joined: () => joined(),
     invited: () => invited(),
     done,
     close: journey.close,

@@ -3,13 +3,14 @@
 import { z } from 'zod'
 import { undoing } from '../../core/ledger/acts.ts'
 import { limits } from '../../core/limits.ts'
+import { seenPlain, seenTogether } from '../../core/privacy/seen.ts'
 import type { FavorCommand } from '../../core/record/favor.ts'
 import { accept, refuse } from '../../core/result.ts'
 import type { FavorContent, FavorId, TextId } from '../../core/vocabulary.ts'
 import type { SealedText } from '../../journal/journal.ts'
 import type { ServerOperation } from '../operation.ts'
 import { day, effortSaid, expectation, favorId, kind, note } from '../shapes.ts'
-import { type FavorAnswer, favorAnswer, writeFavor } from './answer.ts'
+import { type FavorAnswer, favorAnswer, write, writeFavor } from './answer.ts'
 import { effortOf, ownersOf } from './input.ts'
 
 const onlyFavor = z.strictObject({ favor: favorId })
@@ -50,11 +51,18 @@ export const showFavorToTeam = word(
 )
 export const hideFavor = word('hide', 'Keep it between the two of you again.', 'hide')
 export const noticeFavor = word('notice', 'Say that you saw it. Never counted.', 'notice')
-export const leaveThird = word(
-  'leave-third',
-  'Take yourself out of a favor others wrote about you.',
-  'leave-third',
-)
+
+/** Afterwards there is nothing left for them to see: the answer is that, not the favor. */
+export const leaveThird: ServerOperation<{ favor: FavorId }, { readonly left: boolean }> = {
+  ...word('leave-third', 'Take yourself out of a favor others wrote about you.', 'leave-third'),
+  output: z.object({ left: z.boolean() }),
+  async run(context, viewer, { favor }) {
+    const written = await write(context, viewer, () =>
+      accept([{ noun: 'favor', command: { do: 'leave-third', favor } }]),
+    )
+    return written.ok ? accept(seenTogether({ left: seenPlain(true) })) : written
+  },
+}
 export const disputeNote = word('dispute-note', 'Hide a note about you everywhere.', 'dispute-note')
 export const acceptNote = word('accept-note', 'Let a note you hid be read again.', 'accept-note')
 export const refuseReturn = word(
