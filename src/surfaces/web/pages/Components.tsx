@@ -9,6 +9,8 @@ import { Problem } from '../paper/Problem.tsx'
 import { Slip } from '../paper/Slip.tsx'
 import { useToast } from '../paper/Toast.tsx'
 import type { LineMark } from '../today/marks.ts'
+import { FieldsShown, SheetsShown } from './components/FieldsShown.tsx'
+import { EstimatesShown, SentenceShown } from './components/SaidShown.tsx'
 
 const marks: readonly LineMark[] = [
   'given',
@@ -53,6 +55,10 @@ export function ComponentsPage(): ReactElement {
           </Slip>
         </Section>
         <Smaller />
+        <FieldsShown />
+        <SheetsShown />
+        <SentenceShown />
+        <EstimatesShown />
       </Page>
     </div>
   )

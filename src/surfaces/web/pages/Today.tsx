@@ -12,6 +12,7 @@ import { localToday } from '../clock.ts'
 import { Empty } from '../paper/Empty.tsx'
 import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
+import { Ruled } from '../paper/Ruled.tsx'
 import type { Answering } from '../quick/draft.ts'
 import { type QuickHandle, QuickLine } from '../quick/QuickLine.tsx'
 import { useWritingAsked } from '../shell/writing.ts'
@@ -29,21 +30,9 @@ export function TodayPage(): ReactElement {
     <Page title="Today">
       <Section first margin={<MarginDay />}>
         <h1>{error ? 'Your page could not be opened.' : 'Opening your page.'}</h1>
-        {error ? <Problem what={wordsOf(error)} again={() => void refetch()} /> : <EmptyLines />}
+        {error ? <Problem what={wordsOf(error)} again={() => void refetch()} /> : <Ruled />}
       </Section>
     </Page>
-  )
-}
-
-/** Ruled paper while the page is on its way. */
-function EmptyLines(): ReactElement {
-  return (
-    <div className="ruled" aria-busy="true" aria-hidden="true">
-      <div />
-      <div />
-      <div />
-      <div />
-    </div>
   )
 }
 
