@@ -47,7 +47,7 @@ export default defineConfig({
   server: {
     fs: { allow: [import.meta.dirname] },
     proxy: {
-      '/api': 'http://127.0.0.1:4646',
+      '^/api/(?!.*\\.ts)': 'http://127.0.0.1:4646',
       '/demo': 'http://127.0.0.1:4646',
     },
   },
