@@ -14,11 +14,12 @@ import { demoOf } from './operations/demo.ts'
 import { operations } from './operations/index.ts'
 import { operatorDoors } from './operations/operator.ts'
 import { scribeFor } from './operations/record.ts'
+import type { Viewer } from './operations/viewer.ts'
 import { wordBookOf } from './operations/words.ts'
 import { httpApp, type Listening, listen } from './surfaces/http/server.ts'
 import { demoDoorsOf } from './surfaces/http/sign-in/demo-doors.ts'
 import { Links } from './surfaces/http/sign-in/links.ts'
-import { SignIn, type SignInOptions } from './surfaces/http/sign-in/sign-in.ts'
+import { SignIn } from './surfaces/http/sign-in/sign-in.ts'
 import {
   openPostgresSignIn,
   openSqliteSignIn,
@@ -48,15 +49,12 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     ...(config.ownerUrl === undefined ? {} : { ownerUrl: config.ownerUrl }),
     ...(config.keysPassphrase === undefined ? {} : { keysPassphrase: config.keysPassphrase }),
   })
-  const store = await (config.databaseUrl === undefined
-    ? openSqliteSignIn(join(config.dataFolder, 'sign-in.sqlite'))
-    : openPostgresSignIn(config.databaseUrl, config.ownerUrl))
-  const now = () => systemClock.now()
+  const store = await openSignInStore(config)
+  const { now } = systemClock
   const links = new Links(store, now, randomIds.secret)
   const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const secret = signInSecret(config.dataFolder)
-  const isHere: SignInOptions['isHere'] = async ({ org, person }) =>
-    (await house.scribe.ledger(org)).people.get(person)?.standing === 'joined'
+  const isHere = (viewer: Viewer): Promise<boolean> => isMember(house, viewer)
   const signIn = await SignIn.open({ store, secret, baseUrl, now, isHere })
   const house = houseOf(stores, store, links, signIn)
   const demo = config.demo ? await demoOf(house) : undefined
@@ -92,6 +90,16 @@ export async function serve(config: Config, log: (line: string) => void): Promis
       await stores.close()
     },
   }
+}
+
+function openSignInStore({ databaseUrl, ownerUrl, dataFolder }: Config): Promise<SignInStore> {
+  return databaseUrl === undefined
+    ? openSqliteSignIn(join(dataFolder, 'sign-in.sqlite'))
+    : openPostgresSignIn(databaseUrl, ownerUrl)
+}
+
+async function isMember({ scribe }: House, { org, person }: Viewer): Promise<boolean> {
+  return (await scribe.ledger(org)).people.get(person)?.standing === 'joined'
 }
 
 function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignIn): House {

@@ -1,6 +1,6 @@
-// Inputs made from a JSON schema: what an operation says it takes is enough to ask it. Ids come from
-// pools by their prefix, so that they name things that are there; everything is made in one order,
-// the same on each run.
+// Inputs made from a JSON schema: what an operation says it takes is enough to ask it. Ids come
+// from pools by their prefix, so that they name things that are there; everything is made in one
+// order, the same on each run.
 
 export type Json = { readonly [key: string]: unknown }
 

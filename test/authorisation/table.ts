@@ -26,5 +26,6 @@ export function readTable(): readonly Row[] {
 /** A row as the table writes it. */
 export function writtenRow({ route, cells }: Row): string {
   const [method = '', path = ''] = route.split(' ')
-  return `${method.padEnd(5)}${path.padEnd(40)}${cells.map((cell) => cell.padEnd(6)).join('')}`.trim()
+  const padded = cells.map((cell) => cell.padEnd(6)).join('')
+  return `${method.padEnd(5)}${path.padEnd(40)}${padded}`.trim()
 }
