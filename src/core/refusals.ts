@@ -11,6 +11,10 @@ const kinds = {
   'body-too-large': { status: 413, sentence: 'That is larger than Goodturn takes in one go.' },
   'not-signed-in': { status: 401, sentence: 'Sign in first.' },
   'not-yours-to-do': { status: 403, sentence: 'That is for somebody else to do.' },
+  'not-yours-to-bring': {
+    status: 403,
+    sentence: 'A line between two other people is for an admin to bring in.',
+  },
   'not-found': { status: 404, sentence: 'There is nothing here, or nothing for you to see.' },
   'to-oneself': { status: 422, sentence: 'A favor to oneself is not written down.' },
   'day-in-future': { status: 422, sentence: 'That day has not come yet anywhere on earth.' },

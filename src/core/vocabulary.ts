@@ -49,6 +49,10 @@ export interface Effort {
 export const identityKinds = ['account', 'email', 'chat', 'git'] as const
 export type IdentityKind = (typeof identityKinds)[number]
 
+/** Where an import's lines come from. */
+export const importSources = ['csv', 'git'] as const
+export type ImportSource = (typeof importSources)[number]
+
 export type Role = 'admin' | 'council'
 
 /** What a favor's line says: everything that can be corrected later. */
@@ -71,7 +75,14 @@ export type CalendarMark =
 
 /** The data of each type of entry. Data never holds personal text, only `TextId`s. */
 export interface EntryData {
-  'person.named': { person: PersonId; name: TextId; origin: 'import' | 'mention' }
+  'person.named': {
+    person: PersonId
+    name: TextId
+    origin: 'import' | 'mention'
+    import?: ImportId
+  }
+  /** Taken out again with the import that named them: nothing else refers to them. */
+  'person.unnamed': { person: PersonId; import: ImportId }
   'person.invited': { person: PersonId; name: TextId }
   'person.joined': { person: PersonId; name: TextId; role?: 'admin' }
   'person.renamed': { person: PersonId; name: TextId }
@@ -128,9 +139,18 @@ export interface EntryData {
     expectation?: Expectation
     /** An exact instant, for order only: never shown to others. Milliseconds since 1970. */
     instantMs?: number
-    /** Traces another system left, not told by anyone. */
-    observed?: true
     /** One side managed the other on that day. */
+    withinLine?: true
+  }
+  /** A trace another system left, told by nobody: it waits for the receiver's word for ever. */
+  'favor.observed': FavorContent & {
+    favor: FavorId
+    giver: IdentityId
+    receiver: IdentityId
+    import: ImportId
+    /** Keyed hash of what tells this line from all others, so that it comes in once. */
+    trace: string
+    instantMs?: number
     withinLine?: true
   }
   'favor.confirmed': { favor: FavorId }
@@ -158,6 +178,12 @@ export interface EntryData {
   'favor.third-left': { favor: FavorId; which: 'about' | 'third' }
   'favor.note-disputed': { favor: FavorId }
   'favor.note-accepted': { favor: FavorId }
+
+  'import.begun': { import: ImportId; source: ImportSource; name: TextId }
+  /** All lines are in. `people` are the members they name, who are told once. */
+  'import.finished': { import: ImportId; people: readonly PersonId[] }
+  /** Takes back every line of it that nobody has said yes or no to. */
+  'import.undone': { import: ImportId; why: 'cancelled' | 'undone' }
 }
 
 export type EntryType = keyof EntryData
@@ -191,6 +217,7 @@ export type IdentityEntry = Family<'identity'>
 export type TeamEntry = Family<'team'>
 export type CharterEntry = Family<'charter'>
 export type FavorEntry = Family<'favor'>
+export type ImportEntry = Family<'import'>
 
 /** What a person keeps for their own eyes. Never in the journal, never counted, never told. */
 export const privateFields = [

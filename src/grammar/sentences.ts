@@ -87,9 +87,14 @@ export function expectationSentence(favor: FavorView): string | undefined {
 export function standingSentence(favor: FavorView, today: Day): string | undefined {
   const name = partyName(otherSide(favor))
   switch (favor.standing) {
+    case 'observed':
+      return favor.relation === 'receiver'
+        ? 'Observed, not told. It counts once you say yes.'
+        : `Observed, not told. It counts once ${name} says yes.`
     case 'waiting':
       return waitingSentence(favor, name, today)
     case 'declined':
+      if (favor.observed) return 'You took it out. Only you see this line.'
       return favor.writtenBy === favor.relation
         ? `${upperFirst(name)} remembers it differently. Only you see this line.`
         : 'You remember it differently.'

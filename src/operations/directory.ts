@@ -73,7 +73,7 @@ function folded(said: string): string {
   return trimmed.startsWith('@') ? trimmed.slice(1) : trimmed
 }
 
-/** Names of everybody who has not left, and of teams, kept as long as the roster stays the same. */
+/** Names of all who are here or invited, and of teams, kept while the roster stays the same. */
 function indexOf(ledger: Ledger, words: Words): Index {
   const kept = indexes.get(ledger)
   if (kept?.rosterSequence === ledger.rosterSequence) return kept.index
@@ -88,7 +88,8 @@ function indexOf(ledger: Ledger, words: Words): Index {
   }
   for (const [identity, { address, person }] of ledger.identities) {
     const text = address && words(address)
-    if (text && person) put(index.byName, folded(text), identity)
+    const named = person && ledger.people.get(person)?.standing === 'named'
+    if (text && person && !named) put(index.byName, folded(text), identity)
   }
   for (const [team, { name }] of ledger.teams) {
     const text = name && words(name)

@@ -116,7 +116,7 @@ export const favorView = z.object({
   receiver: partyView,
   kind,
   day,
-  standing: z.enum(['waiting', 'confirmed', 'declined', 'lapsed', 'withdrawn']),
+  standing: z.enum(['observed', 'waiting', 'confirmed', 'declined', 'lapsed', 'withdrawn']),
   writtenBy: z.enum(['giver', 'receiver']),
   withinLine: z.boolean(),
   observed: z.boolean(),

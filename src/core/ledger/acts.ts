@@ -17,7 +17,7 @@ export interface Act {
 /** What an entry means for its author's next undo, if anything. `author` wrote the favor down. */
 export function actOf(
   entry: FavorEntry,
-  author: PersonId,
+  author: PersonId | undefined,
 ): { person: PersonId; act: Act } | undefined {
   if (!isPerson(entry.by)) return undefined
   const did = didOf(entry, author)
@@ -25,7 +25,7 @@ export function actOf(
   return { person: entry.by, act: { favor: entry.data.favor, atMs: entry.atMs, did } }
 }
 
-function didOf(entry: FavorEntry, author: PersonId): Act['did'] | undefined {
+function didOf(entry: FavorEntry, author: PersonId | undefined): Act['did'] | undefined {
   switch (entry.type) {
     case 'favor.confirmed':
       return entry.by === author ? undefined : { what: 'confirmed' }
@@ -50,10 +50,12 @@ function didOf(entry: FavorEntry, author: PersonId): Act['did'] | undefined {
     case 'favor.note-disputed':
     case 'favor.note-accepted':
       return { what: 'nothing' }
-    // A link comes with the favor it links, and that one can be taken back. A lapse is nobody's.
+    // A link comes with the favor it links, and that one can be taken back. A lapse is nobody's,
+    // and an import is undone as a whole.
     case 'favor.returned':
     case 'favor.passed-on':
     case 'favor.lapsed':
+    case 'favor.observed':
       return undefined
     default:
       return entry satisfies never

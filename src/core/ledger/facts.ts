@@ -1,7 +1,6 @@
 // The ledger as deciders and lenses ask it: who an identity is, who leads whom, how a favor stands.
 import { defaultTerms } from '../record/charter.ts'
 import type { Facts } from '../record/decider.ts'
-import type { PersonState } from '../record/person-state.ts'
 import { isLeadOn, isMemberOn } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { Author, PersonId, TeamId } from '../vocabulary.ts'
@@ -24,18 +23,22 @@ export function factsFor(ledger: Ledger, actor: Author, nowMs: number): Facts {
     team: (team) => ledger.teams.get(team),
     charter: (team) => ledger.charters.get(team) ?? defaultTerms,
     favor: (favor) => ledger.favors.get(favor),
+    import: (id) => ledger.imports.get(id),
+    traced: (trace) => ledger.traces.get(trace),
+    linesOf: (id) => ledger.importLines.get(id) ?? [],
+    namedBy: (id) => ledger.importPeople.get(id) ?? [],
+    identitiesOf: (person) => [...(ledger.identitiesOf.get(person) ?? [])],
+    favorsOf: (party) => ledger.favorsOf.get(party) ?? [],
     teamsOf: (person) => teamsWhere(person, isMemberOn),
     teamsLedBy: (person) => [...(ledger.teamsOnce.get(person) ?? [])],
     leadsAnyTeam: (person) => teamsWhere(person, isLeadOn).length > 0,
-    admins: () => membersWhere(ledger, (state) => state.roles.includes('admin')),
-    members: () => membersWhere(ledger, () => true),
+    admins: () => [...ledger.admins],
+    members: () => membersOf(ledger),
   }
 }
 
-function membersWhere(ledger: Ledger, holds: (state: PersonState) => boolean): readonly PersonId[] {
+function membersOf(ledger: Ledger): readonly PersonId[] {
   const found: PersonId[] = []
-  for (const [person, state] of ledger.people) {
-    if (state.standing === 'joined' && holds(state)) found.push(person)
-  }
+  for (const [person, state] of ledger.people) if (state.standing === 'joined') found.push(person)
   return found
 }

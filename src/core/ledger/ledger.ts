@@ -2,8 +2,15 @@
 // in place, because a million entries are; it is never stored, and can always be folded again.
 
 import { charterDecider, defaultTerms } from '../record/charter.ts'
-import { answering, evolveFavor, type FavorState, unknownFavor } from '../record/favor-state.ts'
+import {
+  afterUndo,
+  answering,
+  evolveFavor,
+  type FavorState,
+  unknownFavor,
+} from '../record/favor-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
+import { type ImportState, importDecider } from '../record/import.ts'
 import { type NoticeTo, noticeTo } from '../record/notice.ts'
 import { personDecider } from '../record/person.ts'
 import type { PersonState } from '../record/person-state.ts'
@@ -16,6 +23,8 @@ import type {
   FavorId,
   IdentityEntry,
   IdentityId,
+  ImportEntry,
+  ImportId,
   Party,
   PersonEntry,
   PersonId,
@@ -34,11 +43,17 @@ export interface Ledger {
   readonly teams: Map<TeamId, TeamState>
   readonly charters: Map<TeamId, CharterTerms>
   readonly favors: Map<FavorId, FavorState>
+  readonly imports: Map<ImportId, ImportState>
   /** Where each noun can be found again; rebuilt with the rest. */
   readonly identitiesOf: Map<PersonId, Set<IdentityId>>
   readonly favorsOf: Map<Party, FavorId[]>
   readonly teamsOnce: Map<PersonId, Set<TeamId>>
   readonly waiting: Set<FavorId>
+  readonly admins: Set<PersonId>
+  readonly importLines: Map<ImportId, FavorId[]>
+  readonly importPeople: Map<ImportId, PersonId[]>
+  /** Lines brought in, by what tells each from all others; one taken back is forgotten. */
+  readonly traces: Map<string, FavorId>
   /** The last thing each person did that can be undone. */
   readonly lastActs: Map<PersonId, Act>
   /** Entries about each favor after its recording, by number: what pages tell as news. */
@@ -61,10 +76,15 @@ export function emptyLedger(): Ledger {
     teams: new Map(),
     charters: new Map(),
     favors: new Map(),
+    imports: new Map(),
     identitiesOf: new Map(),
     favorsOf: new Map(),
     teamsOnce: new Map(),
     waiting: new Set(),
+    admins: new Set(),
+    importLines: new Map(),
+    importPeople: new Map(),
+    traces: new Map(),
     lastActs: new Map(),
     news: new Map(),
     notices: new Map(),
@@ -81,6 +101,10 @@ export function post(ledger: Ledger, entry: Entry): void {
     postFavor(ledger, entry)
     return
   }
+  if (isImportEntry(entry)) {
+    postImport(ledger, entry)
+    return
+  }
   ledger.rosterSequence = entry.sequence
   const told = noticeTo(entry, (id) => ledger.people.get(id))
   if (told !== undefined) listIn(ledger.notices, told).push(entry)
@@ -95,21 +119,27 @@ const isFavorEntry = (entry: Entry): entry is FavorEntry => entry.type.startsWit
 const isPersonEntry = (entry: Entry): entry is PersonEntry => entry.type.startsWith('person.')
 const isIdentityEntry = (entry: Entry): entry is IdentityEntry => entry.type.startsWith('identity.')
 const isTeamEntry = (entry: Entry): entry is TeamEntry => entry.type.startsWith('team.')
+const isImportEntry = (entry: Entry): entry is ImportEntry => entry.type.startsWith('import.')
 const isCharterEntry = (entry: Entry): entry is CharterEntry => entry.type.startsWith('charter.')
 
 function postFavor(ledger: Ledger, entry: FavorEntry): void {
   const id = entry.data.favor
   const before = ledger.favors.get(id) ?? unknownFavor
-  const after = evolveFavor(before, entry)
+  const after = evolvedFavor(before, entry, ledger.imports)
   ledger.favors.set(id, after)
   if (after.standing === 'waiting') ledger.waiting.add(id)
   else ledger.waiting.delete(id)
   const act = actOf(entry, after.author)
   if (act) ledger.lastActs.set(act.person, act.act)
+  if (entry.type === 'favor.observed') {
+    listIn(ledger.importLines, entry.data.import).push(id)
+    ledger.traces.set(entry.data.trace, id)
+    for (const party of [after.giver, after.receiver]) listIn(ledger.favorsOf, party).push(id)
+    return
+  }
+  if (after.standing === 'withdrawn' && after.trace !== undefined) ledger.traces.delete(after.trace)
   if (entry.type === 'favor.recorded') {
-    for (const party of [entry.data.giver, entry.data.receiver]) {
-      listIn(ledger.favorsOf, party).push(id)
-    }
+    for (const party of [after.giver, after.receiver]) listIn(ledger.favorsOf, party).push(id)
     for (const identity of [entry.data.about, entry.data.third]) {
       if (identity !== undefined) listIn(ledger.favorsOf, identity).push(id)
     }
@@ -121,10 +151,40 @@ function postFavor(ledger: Ledger, entry: FavorEntry): void {
   if (by) ledger.favors.set(by.favor, { ...by, answers: link.answers })
 }
 
+/** A line of an undone import is taken back as soon as nobody's word holds it. */
+export function evolvedFavor(
+  before: FavorState,
+  entry: FavorEntry,
+  imports: Pick<Map<ImportId, ImportState>, 'get'>,
+): FavorState {
+  const after = evolveFavor(before, entry)
+  const undone = after.from !== undefined && imports.get(after.from)?.standing === 'undone'
+  return undone ? afterUndo(after) : after
+}
+
+function postImport(ledger: Ledger, entry: ImportEntry): void {
+  const id = entry.data.import
+  const before = ledger.imports.get(id) ?? importDecider.start
+  ledger.imports.set(id, importDecider.evolve(before, entry))
+  if (entry.type !== 'import.undone') return
+  for (const line of ledger.importLines.get(id) ?? []) {
+    const state = ledger.favors.get(line)
+    const after = state && afterUndo(state)
+    if (after === undefined || after === state) continue
+    ledger.favors.set(line, after)
+    if (after.trace !== undefined) ledger.traces.delete(after.trace)
+  }
+}
+
 function postPerson(ledger: Ledger, entry: PersonEntry): void {
   const { person } = entry.data
-  const before = ledger.people.get(person) ?? personDecider.start
-  ledger.people.set(person, personDecider.evolve(before, entry))
+  const after = personDecider.evolve(ledger.people.get(person) ?? personDecider.start, entry)
+  ledger.people.set(person, after)
+  if (after.standing === 'joined' && after.roles.includes('admin')) ledger.admins.add(person)
+  else ledger.admins.delete(person)
+  if (entry.type === 'person.named' && entry.data.import !== undefined) {
+    listIn(ledger.importPeople, entry.data.import).push(person)
+  }
 }
 
 function postIdentity(ledger: Ledger, entry: IdentityEntry): void {

@@ -3,15 +3,26 @@
 
 import { charterDecider } from '../record/charter.ts'
 import type { Facts } from '../record/decider.ts'
-import { favorDecider } from '../record/favor.ts'
-import { answering, type FavorState } from '../record/favor-state.ts'
+import { afterUndo, answering, type FavorState, unknownFavor } from '../record/favor-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
+import { type ImportState, importDecider } from '../record/import.ts'
 import { personDecider } from '../record/person.ts'
 import type { PersonState } from '../record/person-state.ts'
 import { isLeadOn, isMemberOn } from '../record/standing.ts'
 import { type TeamState, teamDecider } from '../record/team.ts'
 import { dayOf } from '../time.ts'
-import type { CharterTerms, Entry, PersonId, TeamId } from '../vocabulary.ts'
+import type {
+  CharterTerms,
+  Entry,
+  FavorEntry,
+  FavorId,
+  IdentityId,
+  ImportEntry,
+  ImportId,
+  PersonId,
+  TeamId,
+} from '../vocabulary.ts'
+import { evolvedFavor } from './ledger.ts'
 
 export interface Pending extends Facts {
   /** Takes an entry into account from now on. */
@@ -24,22 +35,19 @@ export interface Pending extends Facts {
 /** What entries not yet written made of each noun. */
 export interface Layer {
   readonly people: Map<PersonId, PersonState>
-  readonly identities: Map<string, IdentityState>
+  readonly identities: Map<IdentityId, IdentityState>
   readonly teams: Map<TeamId, TeamState>
   readonly charters: Map<string, CharterTerms>
-  readonly favors: Map<string, FavorState>
+  readonly favors: Map<FavorId, FavorState>
+  readonly imports: Map<ImportId, ImportState>
+  /** Undefined for a trace that was taken back. */
+  readonly traces: Map<string, FavorId | undefined>
 }
 
 /** Facts laid over other facts. */
 export function pendingOver(facts: Facts): Pending {
-  const layer: Layer = {
-    people: new Map(),
-    identities: new Map(),
-    teams: new Map(),
-    charters: new Map(),
-    favors: new Map(),
-  }
-  const { people, identities, teams, charters, favors } = layer
+  const layer = emptyLayer()
+  const { people, identities, teams, charters, favors, imports, traces } = layer
   const today = dayOf(facts.nowMs)
   const pending: Pending = {
     ...facts,
@@ -49,6 +57,9 @@ export function pendingOver(facts: Facts): Pending {
     team: (id) => teams.get(id) ?? facts.team(id),
     charter: (id) => charters.get(id) ?? facts.charter(id),
     favor: (id) => favors.get(id) ?? facts.favor(id),
+    import: (id) => imports.get(id) ?? facts.import(id),
+    traced: (trace) => (traces.has(trace) ? traces.get(trace) : facts.traced(trace)),
+    ...indexesOver(facts, layer),
     teamsOf: (person) => {
       const before = facts.teamsOf(person).filter((id) => !teams.has(id))
       const now = [...teams].filter(([, team]) => isMemberOn(team, person, today))
@@ -67,16 +78,61 @@ export function pendingOver(facts: Facts): Pending {
       return [...others, ...now.map(([id]) => id)]
     },
     add: (entry) => addTo(layer, pending, entry),
-    take: (upper) => {
-      for (const [id, state] of upper.layer.people) people.set(id, state)
-      for (const [id, state] of upper.layer.identities) identities.set(id, state)
-      for (const [id, state] of upper.layer.teams) teams.set(id, state)
-      for (const [id, state] of upper.layer.charters) charters.set(id, state)
-      for (const [id, state] of upper.layer.favors) favors.set(id, state)
-    },
+    take: (upper) => takeIn(layer, upper.layer),
     layer,
   }
   return pending
+}
+
+function emptyLayer(): Layer {
+  return {
+    people: new Map(),
+    identities: new Map(),
+    teams: new Map(),
+    charters: new Map(),
+    favors: new Map(),
+    imports: new Map(),
+    traces: new Map(),
+  }
+}
+
+function takeIn(layer: Layer, upper: Layer): void {
+  for (const [id, state] of upper.people) layer.people.set(id, state)
+  for (const [id, state] of upper.identities) layer.identities.set(id, state)
+  for (const [id, state] of upper.teams) layer.teams.set(id, state)
+  for (const [id, state] of upper.charters) layer.charters.set(id, state)
+  for (const [id, state] of upper.favors) layer.favors.set(id, state)
+  for (const [id, state] of upper.imports) layer.imports.set(id, state)
+  for (const [trace, id] of upper.traces) layer.traces.set(trace, id)
+}
+
+type Indexes = Pick<Facts, 'linesOf' | 'namedBy' | 'identitiesOf' | 'favorsOf'>
+
+/** Where each noun is found, with what the layer added after what was there. */
+function indexesOver(facts: Facts, { people, identities, favors }: Layer): Indexes {
+  const added = (fits: (favor: FavorState) => boolean): readonly FavorId[] =>
+    [...favors.values()].flatMap((each) =>
+      fits(each) && facts.favor(each.favor) === undefined ? [each.favor] : [],
+    )
+  return {
+    linesOf: (id) => [...facts.linesOf(id), ...added(({ from }) => from === id)],
+    namedBy: (id) => {
+      const now = [...people].filter(([person, { namedBy }]) => {
+        return namedBy === id && facts.person(person)?.namedBy !== id
+      })
+      return [...facts.namedBy(id), ...now.map(([person]) => person)]
+    },
+    identitiesOf: (person) => {
+      const before = facts.identitiesOf(person).filter((id) => !identities.has(id))
+      const now = [...identities].filter(([, state]) => state.person === person)
+      return [...before, ...now.map(([id]) => id)]
+    },
+    favorsOf: (party) => {
+      const names = (each: FavorState) =>
+        [each.giver, each.receiver, each.about, each.third].includes(party)
+      return [...facts.favorsOf(party), ...added(names)]
+    },
+  }
 }
 
 function addTo(layer: Layer, pending: Facts, entry: Entry): void {
@@ -96,14 +152,41 @@ function addTo(layer: Layer, pending: Facts, entry: Entry): void {
     const id = entry.data.team
     layer.charters.set(id, charterDecider.evolve(pending.charter(id), entry))
   } else if (isOf(entry, 'favor')) {
-    const id = entry.data.favor
-    layer.favors.set(id, favorDecider.evolve(pending.favor(id) ?? favorDecider.start, entry))
-    const link = answering(entry)
-    const by = link && pending.favor(link.by)
-    if (by) layer.favors.set(by.favor, { ...by, answers: link.answers })
+    addFavor(layer, pending, entry)
+  } else if (isOf(entry, 'import')) {
+    addImport(layer, pending, entry)
   } else {
     throw new Error(`an entry of no noun: ${type}`)
   }
+}
+
+function addFavor(layer: Layer, pending: Facts, entry: FavorEntry): void {
+  const id = entry.data.favor
+  const after = evolvedFavor(pending.favor(id) ?? unknownFavor, entry, { get: pending.import })
+  layer.favors.set(id, after)
+  if (entry.type === 'favor.observed') layer.traces.set(entry.data.trace, id)
+  else if (after.standing === 'withdrawn') forget(layer, after)
+  const link = answering(entry)
+  const by = link && pending.favor(link.by)
+  if (by) layer.favors.set(by.favor, { ...by, answers: link.answers })
+}
+
+function addImport(layer: Layer, pending: Facts, entry: ImportEntry): void {
+  const id = entry.data.import
+  const before = pending.import(id) ?? importDecider.start
+  layer.imports.set(id, importDecider.evolve(before, entry))
+  if (entry.type !== 'import.undone') return
+  for (const line of pending.linesOf(id)) {
+    const state = pending.favor(line)
+    const after = state && afterUndo(state)
+    if (after === undefined || after === state) continue
+    layer.favors.set(line, after)
+    forget(layer, after)
+  }
+}
+
+function forget(layer: Layer, { trace }: FavorState): void {
+  if (trace !== undefined) layer.traces.set(trace, undefined)
 }
 
 function leadsNow(facts: Facts, id: TeamId, person: PersonId): boolean {

@@ -4,7 +4,15 @@
 import { limits } from '../limits.ts'
 import { waitedMs } from '../record/favor.ts'
 import { endingOf, isReturnOpen } from '../record/favor-return.ts'
-import { isGoneFor, isTeam, mayConfirm, maySee, sideOf } from '../record/favor-sides.ts'
+import {
+  isGoneFor,
+  isHidden,
+  isTeam,
+  mayConfirm,
+  mayDecline,
+  maySee,
+  sideOf,
+} from '../record/favor-sides.ts'
 import type { FavorState } from '../record/favor-state.ts'
 import { isHere, isPerson } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
@@ -16,6 +24,7 @@ import type { FavorAction, FavorView, PartyView, Relation } from './views.ts'
 /** What a viewer is to a favor; undefined where it does not exist for them. */
 export function relationOf(glass: Omit<Glass, 'words'>, state: FavorState): Relation | undefined {
   const { facts, viewer } = glass
+  if (isHidden(state, facts)) return undefined
   const side = sideOf(state, facts)
   if (side !== undefined) {
     return isGoneFor(state, viewer) ? undefined : side
@@ -166,16 +175,15 @@ function actionsOf(glass: Glass, state: FavorState, relation: Relation): readonl
   if (sideOf(state, facts) === undefined) return []
   const actions: FavorAction[] = []
   const { standing } = state
-  if (mayConfirm(state, facts)) {
-    if (standing !== 'confirmed' && standing !== 'withdrawn') actions.push('confirm')
-    if (standing !== 'declined' && standing !== 'withdrawn') actions.push('decline')
-  }
+  const answered = (word: typeof standing) => standing === word || standing === 'withdrawn'
+  if (mayConfirm(state, facts) && !answered('confirmed')) actions.push('confirm')
+  if (mayDecline(state, facts) && !answered('declined')) actions.push('decline')
   if (standing === 'withdrawn') return actions
   const fresh = facts.nowMs - state.recordedAtMs <= limits.undoMs
   if (viewer === state.author && (standing !== 'confirmed' || fresh)) actions.push('withdraw')
-  if (standing === 'declined') return actions
+  if (standing === 'declined' || standing === 'observed') return actions
   actions.push('correct')
-  if (state.side !== relation && state.content.note !== undefined) {
+  if ((state.side !== relation || state.observed) && state.content.note !== undefined) {
     actions.push(state.noteDisputed ? 'accept-note' : 'dispute-note')
   }
   if (standing !== 'confirmed') return actions

@@ -90,7 +90,8 @@ export function lensFor(
       return view && markSeen(view)
     },
     notices: (since) => markSeen(noticesOf(glass, since, limits.noticesShown)),
-    people: () => markSeen(peopleViews(glass)),
+    // A pseudonym is nothing to call somebody by: who is only named is in no list to choose from.
+    people: () => markSeen(peopleViews(glass).filter(({ standing }) => standing !== 'named')),
     teams: () => {
       const views = [...ledger.teams.keys()].map((id) => markSeen(teamView(glass, id)))
       return markSeen(views.sort(byName))

@@ -2,7 +2,7 @@
 // with before and after where something was corrected. Nobody is told of their own words.
 import { dayOf } from '../time.ts'
 import type { FavorEntry, FavorId } from '../vocabulary.ts'
-import { authorView, favorView } from './favor-lens.ts'
+import { authorView, favorView, relationOf } from './favor-lens.ts'
 import type { Glass } from './lens.ts'
 import type { NewsKind, NewsView } from './views.ts'
 
@@ -19,11 +19,17 @@ export function newsOf(glass: Glass, sinceSequence: number): NewsView[] {
   return found.sort((a, b) => b.sequence - a.sequence).map((each) => each.view)
 }
 
-/** Favors the viewer is named in, by any of their identities or teams. */
+/** Favors the viewer is named in and can see, by any of their identities or teams. */
 export function favorsOfViewer(glass: Omit<Glass, 'words'>): ReadonlySet<FavorId> {
   const { ledger, viewer, facts } = glass
   const parties = [...(ledger.identitiesOf.get(viewer) ?? []), ...facts.teamsOf(viewer)]
-  return new Set(parties.flatMap((party) => ledger.favorsOf.get(party) ?? []))
+  const named = new Set(parties.flatMap((party) => ledger.favorsOf.get(party) ?? []))
+  return new Set(
+    [...named].filter((id) => {
+      const state = ledger.favors.get(id)
+      return state !== undefined && relationOf(glass, state) !== undefined
+    }),
+  )
 }
 
 function newsView(glass: Glass, entry: FavorEntry): NewsView | undefined {
@@ -89,6 +95,7 @@ function newsKind(glass: Glass, entry: FavorEntry): NewsKind | undefined {
     case 'favor.note-disputed':
       return 'note disputed'
     case 'favor.recorded':
+    case 'favor.observed':
     case 'favor.withdrawn':
     case 'favor.word-taken-back':
     case 'favor.hidden':

@@ -49,7 +49,7 @@ export interface FavorView {
   readonly receiver: PartyView
   readonly kind: FavorKind
   readonly day: Day
-  readonly standing: 'waiting' | 'confirmed' | 'declined' | 'lapsed' | 'withdrawn'
+  readonly standing: 'observed' | 'waiting' | 'confirmed' | 'declined' | 'lapsed' | 'withdrawn'
   /** Which side wrote it. */
   readonly writtenBy: Side
   readonly withinLine: boolean

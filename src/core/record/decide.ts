@@ -3,6 +3,7 @@ import { type CharterCommand, charterDecider } from './charter.ts'
 import type { Decision, Facts } from './decider.ts'
 import { type FavorCommand, favorDecider } from './favor.ts'
 import { type IdentityCommand, identityDecider } from './identity.ts'
+import { type ImportCommand, importDecider } from './import.ts'
 import { type PersonCommand, personDecider } from './person.ts'
 import { type TeamCommand, teamDecider } from './team.ts'
 
@@ -12,6 +13,7 @@ export type Command =
   | { readonly noun: 'team'; readonly command: TeamCommand }
   | { readonly noun: 'charter'; readonly command: CharterCommand }
   | { readonly noun: 'favor'; readonly command: FavorCommand }
+  | { readonly noun: 'import'; readonly command: ImportCommand }
 
 /** Decides a command against how things stand. Pure; nothing is written. */
 export function decide(wanted: Command, facts: Facts): Decision {
@@ -35,6 +37,10 @@ export function decide(wanted: Command, facts: Facts): Decision {
     case 'favor': {
       const state = facts.favor(wanted.command.favor) ?? favorDecider.start
       return favorDecider.decide(state, wanted.command, facts)
+    }
+    case 'import': {
+      const state = facts.import(wanted.command.import) ?? importDecider.start
+      return importDecider.decide(state, wanted.command, facts)
     }
     default:
       return wanted satisfies never

@@ -8,11 +8,14 @@ import type {
   Draft,
   FavorId,
   IdentityId,
+  ImportId,
+  Party,
   PersonId,
   TeamId,
 } from '../vocabulary.ts'
 import type { FavorState } from './favor-state.ts'
 import type { IdentityState } from './identity.ts'
+import type { ImportState } from './import.ts'
 import type { PersonState } from './person-state.ts'
 import type { TeamState } from './team.ts'
 
@@ -27,6 +30,16 @@ export interface Facts {
   team(team: TeamId): TeamState | undefined
   charter(team: TeamId): CharterTerms
   favor(favor: FavorId): FavorState | undefined
+  import(id: ImportId): ImportState | undefined
+  /** The line that was brought in with this trace, if any. */
+  traced(trace: string): FavorId | undefined
+  /** Lines an import brought in, in their order. */
+  linesOf(id: ImportId): readonly FavorId[]
+  /** People an import named. */
+  namedBy(id: ImportId): readonly PersonId[]
+  identitiesOf(person: PersonId): readonly IdentityId[]
+  /** Favors that name this party on a side or besides. */
+  favorsOf(party: Party): readonly FavorId[]
   /** Teams this person is a member of now. */
   teamsOf(person: PersonId): readonly TeamId[]
   /** Teams this person leads or once led. */

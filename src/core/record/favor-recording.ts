@@ -71,7 +71,8 @@ export function isWithinLine(
   return withinLine(facts, giver, receiver, day)
 }
 
-function refusalOfParties(giver: Party, receiver: Party, facts: Facts): Refusal | undefined {
+/** Why two parties cannot stand on two sides of one favor. */
+export function refusalOfParties(giver: Party, receiver: Party, facts: Facts): Refusal | undefined {
   for (const [party, about] of [
     [giver, 'giver'],
     [receiver, 'receiver'],

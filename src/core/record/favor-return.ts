@@ -23,7 +23,7 @@ export function isReturnOpen(state: FavorState, facts: Pick<Facts, 'favor'>): bo
 }
 
 function isReturnSaid(state: FavorState): boolean {
-  if (state.standing !== 'confirmed' || state.returnRefused || state.observed) return false
+  if (state.standing !== 'confirmed' || state.returnRefused) return false
   if (isTeam(state.giver) || isTeam(state.receiver)) return false
   if (state.said.giver === 'freely') return false
   return state.said.giver === 'return' || state.said.receiver === 'return'
@@ -45,6 +45,7 @@ export function decideReturn(state: FavorState, command: ReturnCommand, facts: F
   if (side === undefined) return refuse({ code: 'not-found' })
   const { favor, standing } = state
   if (standing === 'withdrawn' || standing === 'declined') return refuse({ code: 'not-found' })
+  if (standing === 'observed') return refuse({ code: 'not-confirmed' })
   if (isTeam(state.giver) || isTeam(state.receiver)) return refuse({ code: 'team-not-confirmed' })
   switch (command.do) {
     case 'say-expectation': {

@@ -41,6 +41,22 @@ export function answeringParty(
   return unheard ? state.receiver : state.giver
 }
 
+/** Shown to nobody: its two sides are one person by now, or its import is not whole. */
+export function isHidden(state: FavorState, facts: Facts): boolean {
+  const { from, standing } = state
+  if (from !== undefined && standing !== 'confirmed') {
+    if (facts.import(from)?.standing !== 'finished') return true
+  }
+  const giver = partyPerson(state.giver, facts)
+  return giver !== undefined && giver === partyPerson(state.receiver, facts)
+}
+
+/** Either side may decline an observed line; else whoever is asked for a word. */
+export function mayDecline(state: FavorState, facts: Facts): boolean {
+  if (mayConfirm(state, facts)) return true
+  return state.observed && isHere(facts, facts.actor) && sideOf(state, facts) !== undefined
+}
+
 /** The side that did not write it may confirm or decline; of a team, whoever its charter says. */
 export function mayConfirm(state: FavorState, facts: Facts): boolean {
   const { actor } = facts

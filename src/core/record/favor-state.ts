@@ -8,15 +8,19 @@ import type {
   FavorId,
   GoalId,
   IdentityId,
+  ImportId,
   Party,
   PersonId,
   Side,
   TextId,
 } from '../vocabulary.ts'
+import { evolveWord } from './favor-words.ts'
 
 export type FavorStanding =
   | 'unknown'
   | 'waiting'
+  /** Brought in from another system; nobody here has said yes to it. */
+  | 'observed'
   | 'confirmed'
   | 'declined'
   | 'lapsed'
@@ -38,8 +42,9 @@ export interface FavorState {
   readonly favor: FavorId
   readonly giver: Party
   readonly receiver: Party
-  readonly author: PersonId
-  /** The side the author stands on. */
+  /** Nobody, for a line another system left. */
+  readonly author: PersonId | undefined
+  /** The side the author stands on; of an observed line, the one whose word is not asked. */
   readonly side: Side
   readonly content: FavorContent
   readonly about: IdentityId | undefined
@@ -48,9 +53,14 @@ export interface FavorState {
   readonly waited: TextId | undefined
   readonly instantMs: number | undefined
   readonly observed: boolean
+  /** The import that brought it in. */
+  readonly from: ImportId | undefined
+  readonly trace: string | undefined
   readonly withinLine: boolean
   readonly recordedAtMs: number
   readonly confirmedAtMs: number | undefined
+  /** Whose yes an observed line stands by. */
+  readonly confirmedBy: PersonId | undefined
   readonly declinedBy: PersonId | undefined
   /** The other side's last yes or no, for as long as it can be taken back. */
   readonly lastWord: { readonly by: PersonId; readonly atMs: number } | undefined
@@ -72,7 +82,7 @@ export const unknownFavor: FavorState = {
   favor: 'favor_',
   giver: 'identity_',
   receiver: 'identity_',
-  author: 'person_',
+  author: undefined,
   side: 'giver',
   content: { kind: 'other', day: '1970-01-01' },
   about: undefined,
@@ -81,9 +91,12 @@ export const unknownFavor: FavorState = {
   waited: undefined,
   instantMs: undefined,
   observed: false,
+  from: undefined,
+  trace: undefined,
   withinLine: false,
   recordedAtMs: 0,
   confirmedAtMs: undefined,
+  confirmedBy: undefined,
   declinedBy: undefined,
   lastWord: undefined,
   said: { giver: undefined, receiver: undefined },
@@ -101,7 +114,6 @@ type Recorded = Extract<FavorEntry, { type: 'favor.recorded' }>
 
 function begun(entry: Recorded): FavorState {
   const { data } = entry
-  const { kind, day, effort, note } = data
   return {
     ...unknownFavor,
     standing: 'waiting',
@@ -110,18 +122,12 @@ function begun(entry: Recorded): FavorState {
     receiver: data.receiver,
     author: entry.by as PersonId,
     side: data.side,
-    content: {
-      kind,
-      day,
-      ...(effort === undefined ? {} : { effort }),
-      ...(note === undefined ? {} : { note }),
-    },
+    content: contentOf(data),
     about: data.about,
     third: data.third,
     goal: data.goal,
     waited: data.waited,
     instantMs: data.instantMs,
-    observed: data.observed === true,
     withinLine: data.withinLine === true,
     recordedAtMs: entry.atMs,
     said:
@@ -131,17 +137,37 @@ function begun(entry: Recorded): FavorState {
   }
 }
 
-/** A yes or a no. A receiver's own thanks are no word that could be taken back alone. */
-function heard(state: FavorState, entry: FavorEntry): FavorState {
-  const own = entry.by === state.author
-  const lastWord = own ? undefined : { by: entry.by as PersonId, atMs: entry.atMs }
-  return { ...state, declinedBy: undefined, lastWord }
+type Observed = Extract<FavorEntry, { type: 'favor.observed' }>
+
+function brought({ data, atMs }: Observed): FavorState {
+  return {
+    ...unknownFavor,
+    standing: 'observed',
+    favor: data.favor,
+    giver: data.giver,
+    receiver: data.receiver,
+    content: contentOf(data),
+    instantMs: data.instantMs,
+    observed: true,
+    from: data.import,
+    trace: data.trace,
+    withinLine: data.withinLine === true,
+    recordedAtMs: atMs,
+  }
 }
 
-/** How it stands without the other side's word: a receiver's own thanks stand by themselves. */
-function unanswered(state: FavorState): FavorStanding {
-  const ownThanks = state.side === 'receiver' && state.receiver.startsWith('identity_')
-  return ownThanks ? 'confirmed' : 'waiting'
+function contentOf({ kind, day, effort, note }: FavorContent): FavorContent {
+  return {
+    kind,
+    day,
+    ...(effort === undefined ? {} : { effort }),
+    ...(note === undefined ? {} : { note }),
+  }
+}
+
+/** What the undoing of its import makes of a line: a yes or a no stays, all else is taken back. */
+export function afterUndo(state: FavorState): FavorState {
+  return state.standing === 'observed' ? { ...state, standing: 'withdrawn' } : state
 }
 
 /** The only way a favor's state changes. */
@@ -149,12 +175,12 @@ export function evolveFavor(state: FavorState, entry: FavorEntry): FavorState {
   switch (entry.type) {
     case 'favor.recorded':
       return begun(entry)
+    case 'favor.observed':
+      return brought(entry)
     case 'favor.confirmed':
-      return { ...heard(state, entry), standing: 'confirmed', confirmedAtMs: entry.atMs }
     case 'favor.declined':
-      return { ...heard(state, entry), standing: 'declined', declinedBy: entry.by as PersonId }
     case 'favor.word-taken-back':
-      return { ...state, standing: unanswered(state), declinedBy: undefined, lastWord: undefined }
+      return evolveWord(state, entry)
     case 'favor.lapsed':
       return { ...state, standing: 'lapsed' }
     case 'favor.withdrawn':

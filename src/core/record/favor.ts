@@ -18,7 +18,16 @@ import type {
 import type { Decider, Decision, Facts } from './decider.ts'
 import { decideRecord, isWithinLine, refusalOfContent, takesThird } from './favor-recording.ts'
 import { decideReturn, type ReturnCommand } from './favor-return.ts'
-import { answeringParty, isGoneFor, isTeam, mayConfirm, maySee, sideOf } from './favor-sides.ts'
+import {
+  answeringParty,
+  isGoneFor,
+  isHidden,
+  isTeam,
+  mayConfirm,
+  mayDecline,
+  maySee,
+  sideOf,
+} from './favor-sides.ts'
 import { evolveFavor, type FavorState, unknownFavor } from './favor-state.ts'
 import { presenceMs } from './presence.ts'
 import { isHere, isPerson } from './standing.ts'
@@ -71,13 +80,13 @@ function decide(state: FavorState, command: FavorCommand, facts: Facts): Decisio
     return decideRecord(command, facts)
   }
   if (state.standing === 'unknown') return refuse({ code: 'not-found' })
+  if (command.do === 'lapse') return decideLapse(state, facts)
+  if (isHidden(state, facts)) return refuse({ code: 'not-found' })
   const { actor } = facts
   if (isPerson(actor) && !isHere(facts, actor) && command.do !== 'leave-third') {
     return refuse({ code: 'not-a-member' })
   }
   switch (command.do) {
-    case 'lapse':
-      return decideLapse(state, facts)
     case 'notice':
     case 'leave-third':
       return decideBystander(state, command.do, facts)
@@ -152,7 +161,8 @@ function decideAsParty(
     case 'dispute-note':
     case 'accept-note': {
       const disputes = command.do === 'dispute-note'
-      if (side === state.side || state.content.note === undefined) {
+      if (state.standing === 'observed') return refuse({ code: 'not-confirmed' })
+      if ((side === state.side && !state.observed) || state.content.note === undefined) {
         return refuse({ code: 'not-yours-to-do' })
       }
       if (state.noteDisputed === disputes) return refuse({ code: 'nothing-changes' })
@@ -168,7 +178,8 @@ function decideAsParty(
 /** The other side's word. A lapsed favor can still be confirmed, a declined one by who declined. */
 function decideWord(state: FavorState, word: 'confirm' | 'decline', facts: Facts): Decision {
   const { favor, standing } = state
-  if (!mayConfirm(state, facts)) return refuse({ code: 'not-yours-to-do' })
+  const may = word === 'confirm' ? mayConfirm(state, facts) : mayDecline(state, facts)
+  if (!may) return refuse({ code: 'not-yours-to-do' })
   if (word === 'confirm') {
     if (standing === 'confirmed') return refuse({ code: 'already-confirmed' })
     return accept([{ type: 'favor.confirmed', data: { favor } }])
@@ -196,6 +207,7 @@ function decideWithdraw(state: FavorState, facts: Facts): Decision {
 function decideCorrect(state: FavorState, changes: ContentChanges, facts: Facts): Decision {
   const { favor, content: before } = state
   if (state.standing === 'declined') return refuse({ code: 'already-declined' })
+  if (state.standing === 'observed') return refuse({ code: 'not-confirmed' })
   const after = changed(before, changes)
   const refusal = refusalOfContent(after, facts)
   if (refusal) return refuse(refusal)
@@ -240,8 +252,9 @@ function decideLapse(state: FavorState, facts: Facts): Decision {
   return accept([{ type: 'favor.lapsed', data: { favor: state.favor } }])
 }
 
-/** Milliseconds a favor has waited while the side that can answer was here. */
+/** Milliseconds a favor has waited while the side that can answer was here; none while hidden. */
 export function waitedMs(state: FavorState, facts: Facts): number {
+  if (isHidden(state, facts)) return 0
   const answering = answeringParty(state)
   if (isTeam(answering)) return facts.nowMs - state.recordedAtMs
   const person = facts.personOf(answering)

@@ -1,6 +1,6 @@
 // Which entries are told to whom though they are no favors: a role, a team, who manages one, an
 // address an admin moved. Naming the council is told to everybody.
-import type { Entry, PersonId } from '../vocabulary.ts'
+import type { Entry, EntryOf, PersonId } from '../vocabulary.ts'
 import type { PersonState } from './person-state.ts'
 import { isPerson } from './standing.ts'
 
@@ -30,10 +30,8 @@ function addressee(
     case 'person.merged':
       return entry.data.into
     case 'identity.attached':
-      // An account comes with an invitation, and what the operator wrote was told at the machine.
-      return isPerson(entry.by) && entry.data.kind !== 'account' ? entry.data.person : undefined
     case 'identity.detached':
-      return isPerson(entry.by) ? entry.data.person : undefined
+      return aboutAddress(entry, person(entry.data.person))
     case 'person.manager-set':
     case 'team.member-joined':
     case 'team.member-left':
@@ -43,4 +41,16 @@ function addressee(
     default:
       return undefined
   }
+}
+
+/**
+ * An account comes with an invitation, what the operator wrote was told at the machine, and who is
+ * only named has no page to be told on.
+ */
+function aboutAddress(
+  { by, type, data }: EntryOf<'identity.attached' | 'identity.detached'>,
+  whose: PersonState | undefined,
+): NoticeTo | undefined {
+  if (!isPerson(by) || whose?.standing === 'named') return undefined
+  return type === 'identity.attached' && data.kind === 'account' ? undefined : data.person
 }

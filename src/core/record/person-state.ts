@@ -1,7 +1,16 @@
 // How a person stands, and how each entry moves them: named by an import or a mention, invited,
 // joined, left, erased, or found to be somebody already here. What they said of themselves goes
 // with them.
-import type { Author, Day, EntryOf, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
+import type {
+  Author,
+  Day,
+  EntryOf,
+  ImportId,
+  PersonEntry,
+  PersonId,
+  Role,
+  TextId,
+} from '../vocabulary.ts'
 
 export type PersonStanding =
   | 'unknown'
@@ -29,6 +38,8 @@ export interface PersonState {
   readonly projects: readonly TextId[]
   /** Known from an import or a mention before anybody invited them. */
   readonly namedBefore: boolean
+  /** The import that named them. */
+  readonly namedBy: ImportId | undefined
   readonly invitedBy: Author | undefined
   /** Stays that ended by leaving, before the present one. */
   readonly earlierStays: readonly { readonly fromMs: number; readonly untilMs: number }[]
@@ -52,6 +63,7 @@ export const unknownPerson: PersonState = {
   skills: [],
   projects: [],
   namedBefore: false,
+  namedBy: undefined,
   invitedBy: undefined,
   earlierStays: [],
   joinedAtMs: undefined,
@@ -59,6 +71,11 @@ export const unknownPerson: PersonState = {
   councilProposedBy: undefined,
   mergedInto: undefined,
   forgotten: false,
+}
+
+function named(state: PersonState, { data }: EntryOf<'person.named'>): PersonState {
+  const { name, import: namedBy } = data
+  return { ...state, standing: 'named', name, namedBefore: true, namedBy }
 }
 
 function joined(state: PersonState, entry: EntryOf<'person.joined'>): PersonState {
@@ -90,7 +107,9 @@ function left(state: PersonState, leftAtMs: number): PersonState {
 export function evolvePerson(state: PersonState, entry: PersonEntry): PersonState {
   switch (entry.type) {
     case 'person.named':
-      return { ...state, standing: 'named', name: entry.data.name, namedBefore: true }
+      return named(state, entry)
+    case 'person.unnamed':
+      return unknownPerson
     case 'person.invited':
       return { ...state, standing: 'invited', name: entry.data.name, invitedBy: entry.by }
     case 'person.invitation-revoked':

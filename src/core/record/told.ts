@@ -1,24 +1,31 @@
 // Who is told of an entry: the other people it is about, never its author. What is told is decided
 // by their own lens when they look; here it is only who.
 import { dayOf } from '../time.ts'
-import type { Entry, PersonId } from '../vocabulary.ts'
+import type { Entry, ImportEntry, PersonId } from '../vocabulary.ts'
 import type { Facts } from './decider.ts'
-import { isTeam } from './favor-sides.ts'
+import { isHidden, isTeam } from './favor-sides.ts'
 import { noticeTo } from './notice.ts'
+import type { PersonState } from './person-state.ts'
 import { isGone } from './standing.ts'
 import { membersOn } from './team.ts'
 
 export function toldOf(entry: Entry, facts: Facts): readonly PersonId[] {
   const people = peopleIn(entry, facts)
   return [...new Set(people)].filter(
-    (person) => person !== entry.by && !isGone(facts.person(person)),
+    (person) => person !== entry.by && mayHear(facts.person(person)),
   )
 }
 
+/** Somebody only named has no page to be told on, and who is gone hears nothing more. */
+function mayHear(state: PersonState | undefined): boolean {
+  return state?.standing !== 'named' && state?.standing !== 'unknown' && !isGone(state)
+}
+
 function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
+  if (entry.type === 'favor.observed') return []
   if ('favor' in entry.data) {
     const favor = facts.favor(entry.data.favor)
-    if (!favor) return []
+    if (!favor || isHidden(favor, facts)) return []
     const sides = [favor.giver, favor.receiver].flatMap((party) =>
       isTeam(party) ? teamPeople(facts, party) : (facts.personOf(party) ?? []),
     )
@@ -31,10 +38,27 @@ function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
     )
     return [...told, ...others]
   }
+  if (isOfImport(entry)) return peopleOfImport(entry, facts)
   const notice = noticeTo(entry, facts.person)
   if (notice === 'everybody') return facts.members()
   if ('person' in entry.data) return notice ? [entry.data.person, notice] : [entry.data.person]
   return teamPeople(facts, entry.data.team)
+}
+
+const isOfImport = (entry: Entry): entry is ImportEntry => entry.type.startsWith('import.')
+
+/** An import tells once, when all of it is there, and once more when it is undone. */
+function peopleOfImport(entry: ImportEntry, facts: Facts): readonly PersonId[] {
+  switch (entry.type) {
+    case 'import.begun':
+      return []
+    case 'import.finished':
+      return entry.data.people
+    case 'import.undone':
+      return facts.import(entry.data.import)?.people ?? []
+    default:
+      return entry satisfies never
+  }
 }
 
 function teamPeople(facts: Facts, id: `team_${string}`): readonly PersonId[] {

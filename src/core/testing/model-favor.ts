@@ -1,7 +1,8 @@
 // The reference model's favors: a list of what was said, in order, and every question about one
 // answered by reading that list again.
 import type { FavorCommand, RecordCommand } from '../record/favor.ts'
-import { forever, holderOf, isJoined, type Model, type Moment, personIn, within } from './model.ts'
+import { holderOf, isJoined, type Model, type Moment, personIn, within } from './model.ts'
+import { aboutReturn } from './model-return.ts'
 import { clampDay, hasBegun, hoursHere, inLine } from './model-time.ts'
 
 export interface ModelWord {
@@ -27,7 +28,7 @@ export interface ModelFavor {
   readonly words: ModelWord[]
 }
 
-const isTeam = (party: string): boolean => party.startsWith('team_')
+export const isTeam = (party: string): boolean => party.startsWith('team_')
 
 const standings = ['confirmed', 'declined', 'lapsed', 'withdrawn']
 
@@ -35,7 +36,7 @@ export function standingOf(favor: ModelFavor): string {
   return favor.words.findLast((word) => standings.includes(word.what))?.what ?? 'waiting'
 }
 
-function last(favor: ModelFavor, what: string, side?: string): ModelWord | undefined {
+export function last(favor: ModelFavor, what: string, side?: string): ModelWord | undefined {
   return favor.words.findLast((word) => word.what === what && (!side || word.side === side))
 }
 
@@ -114,40 +115,6 @@ function record(model: Model, command: RecordCommand, moment: Moment): boolean {
   return true
 }
 
-/** Whether a return was said aloud, not refused, not offered freely, and nothing has ended it. */
-export function isOpen(model: Model, favor: ModelFavor): boolean {
-  if (isTeam(favor.giver) || isTeam(favor.receiver)) return false
-  if (standingOf(favor) !== 'confirmed' || last(favor, 'return refused')) return false
-  const says = (side: string): unknown => last(favor, 'said', side)?.value
-  if (says('giver') === 'freely') return false
-  if (says('giver') !== 'return' && says('receiver') !== 'return') return false
-  return !hasEnded(model, favor)
-}
-
-export function hasEnded(model: Model, favor: ModelFavor): boolean {
-  return favor.words.some((word) => {
-    if (word.what === 'let go') return true
-    if (word.what !== 'linked') return false
-    const by = model.favors.find((each) => each.id === word.value)
-    return by !== undefined && standingOf(by) === 'confirmed'
-  })
-}
-
-function links(model: Model, favor: ModelFavor, byId: string, back: boolean, moment: Moment) {
-  const by = model.favors.find((each) => each.id === byId)
-  if (!by || by === favor || by.day < favor.day || hasEnded(model, favor)) return false
-  if (standingOf(favor) !== 'confirmed') return false
-  if (['withdrawn', 'declined'].includes(standingOf(by)) || !sideIn(model, by, moment)) return false
-  const linksTo = (id: string) => (each: ModelFavor) =>
-    each.words.some((word) => word.what === 'linked' && word.value === id)
-  if (model.favors.some(linksTo(by.id)) || linksTo(favor.id)(by)) return false
-  const [giver, receiver] = [holderOf(model, favor.giver), holderOf(model, favor.receiver)]
-  if (holderOf(model, by.giver) !== receiver) return false
-  if (back) return holderOf(model, by.receiver) === giver
-  const onward = holderOf(model, by.receiver)
-  return onward !== giver && onward !== receiver
-}
-
 function teamsOfParty(model: Model, party: string, nowMs: number): string[] {
   if (isTeam(party)) return [party]
   const who = holderOf(model, party) ?? ''
@@ -157,7 +124,7 @@ function teamsOfParty(model: Model, party: string, nowMs: number): string[] {
 
 /** Whether somebody who is on no side may see that it happened. */
 export function isShownTo(model: Model, favor: ModelFavor, who: string, nowMs: number): boolean {
-  if (standingOf(favor) !== 'confirmed') return false
+  if (standingOf(favor) !== 'confirmed' || isSelf(model, favor)) return false
   const both = ['giver', 'receiver'].every((side) => last(favor, 'shown', side)?.value === 'yes')
   const shared = teamsOfParty(model, favor.giver, nowMs).filter((team) =>
     teamsOfParty(model, favor.receiver, nowMs).includes(team),
@@ -174,6 +141,7 @@ export function decideFavor(model: Model, command: FavorCommand, moment: Moment)
     favor.words.push({ what, who: moment.actor, atMs: moment.nowMs, ...more })
     return true
   }
+  if (command.do !== 'lapse' && isSelf(model, favor)) return false
   if (command.do === 'lapse') {
     if (moment.actor !== 'clockwork' || standing !== 'waiting') return false
     return hoursWaited(model, favor, moment.nowMs) >= 14 * 24 && say('lapsed')
@@ -193,14 +161,21 @@ export function decideFavor(model: Model, command: FavorCommand, moment: Moment)
   return asParty(model, favor, command, { moment, side, standing, say })
 }
 
+/** Both sides one person by a merge: it is there for nobody. */
+function isSelf(model: Model, favor: ModelFavor): boolean {
+  const giver = holderOf(model, favor.giver)
+  return giver !== undefined && giver === holderOf(model, favor.receiver)
+}
+
 function hoursWaited(model: Model, favor: ModelFavor, nowMs: number): number {
+  if (isSelf(model, favor)) return 0
   const party = answeringIn(favor)
   if (isTeam(party)) return (nowMs - favor.atMs) / 3_600_000
   const who = personIn(model, holderOf(model, party) ?? '')
   return who ? hoursHere(who, favor.atMs, nowMs) : 0
 }
 
-interface Here {
+export interface Here {
   readonly moment: Moment
   readonly side: 'giver' | 'receiver'
   readonly standing: string
@@ -256,39 +231,4 @@ function correct(
   }
   Object.assign(favor, { kind, day, minutes })
   return true
-}
-
-function aboutReturn(model: Model, favor: ModelFavor, command: FavorCommand, here: Here): boolean {
-  const { moment, side, say } = here
-  const open = isOpen(model, favor)
-  switch (command.do) {
-    case 'say-expectation': {
-      const value = command.expectation
-      return last(favor, 'said', side)?.value !== value && say('said', { side, value })
-    }
-    case 'refuse-return':
-      return side === 'receiver' && open && say('return refused')
-    case 'let-go':
-      return side === 'giver' && open && say('let go')
-    case 'set-return-day': {
-      const before = last(favor, 'return day', side)?.value ?? null
-      return open && before !== command.day && say('return day', { side, value: command.day })
-    }
-    case 'return':
-    case 'pass-on': {
-      const fits = links(model, favor, command.by, command.do === 'return', moment)
-      return fits && say('linked', { value: command.by })
-    }
-    default:
-      throw new Error(`the model does not know ${command.do}`)
-  }
-}
-
-/** The later of both sides' return days, where both set one; `forever` is never said. */
-export function returnDayOf(favor: ModelFavor): string | undefined {
-  const days = ['giver', 'receiver'].map(
-    (side) => last(favor, 'return day', side)?.value ?? forever,
-  )
-  const latest = days.toSorted().at(-1)
-  return latest === forever ? undefined : latest
 }

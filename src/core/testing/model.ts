@@ -90,6 +90,8 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
       team.shownTo = terms.shownTo
       return true
     }
+    case 'import':
+      return false
     default:
       return wanted satisfies never
   }
