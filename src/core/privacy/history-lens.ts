@@ -48,11 +48,10 @@ function isBetweenThem(glass: Glass, state: FavorState, { relation }: FavorView)
 }
 
 function recorded(glass: Glass, state: FavorState): HistoryLineView {
-  return {
-    what: 'recorded',
-    day: dayOf(state.recordedAtMs),
-    ...saidBy(glass, state.author),
-  }
+  const day = dayOf(state.recordedAtMs)
+  if (state.author !== undefined) return { what: 'recorded', day, ...saidBy(glass, state.author) }
+  const importer = state.from && glass.facts.import(state.from)?.by
+  return { what: 'brought in', day, ...(importer === undefined ? {} : saidBy(glass, importer)) }
 }
 
 function saidBy(glass: Glass, author: Author): { readonly by?: PartyView } {
@@ -63,6 +62,7 @@ function lineOf(glass: Glass, state: FavorState, entry: FavorEntry): HistoryLine
   const line = { day: dayOf(entry.atMs), ...saidBy(glass, entry.by) }
   switch (entry.type) {
     case 'favor.recorded':
+    case 'favor.observed':
       return undefined
     case 'favor.confirmed':
       // A receiver's own thanks are one act, not two.

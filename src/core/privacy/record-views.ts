@@ -58,6 +58,7 @@ export interface RecordView {
 
 export const historyKinds = [
   'recorded',
+  'brought in',
   'confirmed',
   'declined',
   'word taken back',
