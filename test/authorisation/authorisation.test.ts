@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '../../src/operations/index.ts'
-import { openApiOf } from '../../src/surfaces/http/openapi.ts'
-import { inputsOf, type Json } from '../inputs-of.ts'
+import { apiPath } from '../../src/surfaces/http/api.ts'
+import { inputsOf } from '../inputs-of.ts'
+import { type Asked, requestOf, schemaOf } from '../request-of.ts'
 import { asks } from './asks.ts'
-import { beside, type Request } from './beside.ts'
+import { beside } from './beside.ts'
 import { readTable, writtenRow } from './table.ts'
 import { type Caller, callers, canary, type Member, openWorld, type World } from './world.ts'
 
@@ -25,27 +26,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-interface Described {
-  readonly operationId: string
-  readonly parameters: readonly { name: string; in: string; required: boolean; schema: Json }[]
-  readonly requestBody?: { content: { 'application/json': { schema: Json } } }
-}
-
-/** Every route of the API's description, as `METHOD path`. */
+/** Every operation by its route, `METHOD path`, as the description of the API has it. */
 const described = new Map(
-  Object.entries(
-    openApiOf(operations, '0').paths as Record<string, Record<string, Described>>,
-  ).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]): [string, Described] => [
-      `${method.toUpperCase()} ${path.replaceAll(/\{([a-z]+)\}/gi, ':$1')}`,
-      operation,
-    ]),
-  ),
+  operations.map((operation) => [
+    `${operation.route.method} ${apiPath}${operation.route.path}`,
+    operation,
+  ]),
 )
 
 let keys = 0
 
-async function answerTo(request: Request, { cookie }: { cookie: string }): Promise<Response> {
+async function answerTo(request: Asked, { cookie }: { cookie: string }): Promise<Response> {
   keys += 1
   const { method, path, body } = request
   return fetch(`${world.serving.url}${path}`, {
@@ -57,52 +48,25 @@ async function answerTo(request: Request, { cookie }: { cookie: string }): Promi
 }
 
 /** What a route of the API is asked: its own ask, or an input made from its schema. */
-async function requestOf(route: string, caller: Member): Promise<Request> {
-  const [method = '', path = ''] = route.split(' ')
+async function requestFor(route: string, caller: Member): Promise<Asked> {
   const operation = described.get(route)
   if (!operation) {
     const asked = beside[route]
     if (!asked) throw new Error(`nobody says what ${route} is asked`)
+    const [method = ''] = route.split(' ')
     return { method, ...(await asked.request(world, caller)) }
   }
-  const ask = asks[operation.operationId]
-  const input = ask ? await ask.input(world, caller) : generated(operation)
-  return requestWith(method, path, input)
-}
-
-function requestWith(method: string, path: string, input: Json): Request {
-  const rest = new Map(Object.entries(input))
-  const filled = path.replaceAll(/:([a-z]+)/gi, (_, name: string) => {
-    const value = rest.get(name)
-    rest.delete(name)
-    return encodeURIComponent(String(value))
-  })
-  const query = new URLSearchParams([...rest].map(([name, value]) => [name, String(value)]))
-  if (method === 'GET') return { method, path: `${filled}?${query}` }
-  return { method, path: filled, body: Object.fromEntries(rest) }
-}
-
-function generated({ parameters, requestBody }: Described): Json {
-  const inHeaders = parameters.filter((each) => each.in !== 'header')
-  const body = requestBody?.content['application/json'].schema ?? {}
-  const schema = {
-    type: 'object',
-    properties: {
-      ...Object.fromEntries(inHeaders.map(({ name, schema: each }) => [name, each])),
-      ...((body.properties ?? {}) as Json),
-    },
-    required: [
-      ...inHeaders.filter((each) => each.required).map((each) => each.name),
-      ...((body.required ?? []) as readonly string[]),
-    ],
-  }
+  const ask = asks[operation.name]
   const pools = { team: [world.team], person: [world.member('receiver').person] }
-  return inputsOf(schema, pools, 1)[0] ?? {}
+  const input = ask
+    ? await ask.input(world, caller)
+    : (inputsOf(schemaOf(operation), pools, 1)[0] ?? {})
+  return requestOf(operation, input)
 }
 
 async function callerFor(route: string, caller: Caller): Promise<Member> {
   const operation = described.get(route)
-  const ask = operation ? asks[operation.operationId] : beside[route]
+  const ask = operation ? asks[operation.name] : beside[route]
   const role = caller === 'party' ? (ask && 'as' in ask && ask.as) || 'receiver' : caller
   return ask?.spends ? world.fresh(role) : world.member(role)
 }
@@ -132,8 +96,13 @@ describe('given every route the server has', () => {
 
   it('when the server describes itself, then it is these routes', async () => {
     const answer = await answerTo({ method: 'GET', path: '/api/v1/openapi.json' }, { cookie: '' })
-    const { paths } = (await answer.json()) as { paths: object }
-    expect(paths).toEqual(JSON.parse(JSON.stringify(openApiOf(operations, '0').paths)))
+    const { paths } = (await answer.json()) as { paths: Record<string, object> }
+    const said = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(
+        (method) => `${method.toUpperCase()} ${path.replaceAll(/\{([a-z]+)\}/gi, ':$1')}`,
+      ),
+    )
+    expect(said.sort()).toEqual([...described.keys()].sort())
   })
 })
 
@@ -147,7 +116,7 @@ describe('given everybody there is', () => {
     const leaks: string[] = []
     for (const caller of callers) {
       const member = await callerFor(route, caller)
-      const request = await requestOf(route, member)
+      const request = await requestFor(route, member)
       const { cell, text } = await cellOf(await answerTo(request, member))
       cells.push(cell)
       if (caller !== 'party' && text.includes(canary)) leaks.push(caller)
@@ -169,14 +138,10 @@ async function bytesOf(response: Response): Promise<string> {
 const ids = /(favor|person|team|goal|identity|import)_[0-9a-z-]+/g
 
 /** The same request about what is not there; kinds named in `own` are about the caller's instead. */
-function instead(
-  request: Request,
-  own: Readonly<Record<string, string>>,
-  absent: boolean,
-): Request {
+function instead(request: Asked, own: Readonly<Record<string, string>>, absent: boolean): Asked {
   const replaced = (id: string, kind: string): string =>
     own[kind] ?? (absent ? `${kind}_00000000-0000-4000-8000-000000000000` : id)
-  return JSON.parse(JSON.stringify(request).replaceAll(ids, replaced)) as Request
+  return JSON.parse(JSON.stringify(request).replaceAll(ids, replaced)) as Asked
 }
 
 describe('given what is absent and what is not yours', () => {
@@ -201,7 +166,7 @@ describe('given what is absent and what is not yours', () => {
     const hidden = callers.filter((caller, at) => caller === 'other-org' || cells[at] === '404')
     for (const caller of hidden) {
       const member = await callerFor(route, caller)
-      const request = await requestOf(route, member)
+      const request = await requestFor(route, member)
       const kinds = new Set(
         JSON.stringify(request)
           .match(ids)

@@ -1,16 +1,11 @@
 // The routes beside the API's description: what each is asked. A route that is in neither fails the
 // test.
+import type { Asked } from '../request-of.ts'
 import { type Member, password, type World } from './world.ts'
-
-export interface Request {
-  readonly method: string
-  readonly path: string
-  readonly body?: unknown
-}
 
 interface Beside {
   readonly spends?: true
-  request(world: World, caller: Member): Promise<Omit<Request, 'method'>>
+  request(world: World, caller: Member): Promise<Omit<Asked, 'method'>>
 }
 
 const plainly = (path: string): Beside => ({ request: async () => ({ path }) })
