@@ -213,3 +213,18 @@ export const allRefused: ImportView = {
     refused: [{ reason: 'Lines between two others need an admin.', count: 812, lines: [1, 2, 3] }],
   },
 }
+
+export const listed: readonly ImportView[] = [
+  { ...reading, import: 'import_reading' },
+  { ...ready, import: 'import_ready' },
+  done,
+  byMia,
+  { ...done, import: 'import_old', stage: 'undone', lines: 2, yours: 0, mayUndo: false },
+]
+
+export const repositories = {
+  names: ['export-scripts', 'goodturn', 'support-macros'],
+  command:
+    "git log --no-merges --use-mailmap -z --format='%H%x00%at%x00%an%x00%ae%x00%cn%x00%ce%x00" +
+    "%(trailers:only,unfold)' HEAD > goodturn.log",
+}

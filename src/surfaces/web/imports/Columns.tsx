@@ -5,7 +5,7 @@ import { type ReactElement, useState } from 'react'
 import type { ImportColumn, Mapping, TableView } from '../../../operations/imports/shapes.ts'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
-import { Blank } from './Blank.tsx'
+import { BlankChoice, SentenceForm } from '../paper/Sentence.tsx'
 import {
   columnChoices,
   howRead,
@@ -39,22 +39,23 @@ function Columns(props: DraftStepProps & { readonly table: TableView }): ReactEl
     <>
       <Section first margin={props.margin} notes={<ColumnNotes table={table} />}>
         <StepHead {...props} lede={`${howRead(table)} ${counted(table.rows, 'row')}.`} />
-        <Sentence table={table} mapping={mapping} setMapping={setMapping} />
-        {inTheWay.map((words) => (
-          <p key={words} className="import-missing">
-            {words}
-          </p>
-        ))}
-        <div className="acts import-acts">
-          <Button
-            variant="filled"
-            disabled={inTheWay.length > 0 || acts.busy}
-            onClick={() => void say()}
-          >
-            These are the columns
-          </Button>
-          <LeaveIt {...props} />
-        </div>
+        <SentenceForm
+          label="Which column is what"
+          onSend={() => void say()}
+          sentence={<Sentence table={table} mapping={mapping} setMapping={setMapping} />}
+        >
+          {inTheWay.map((words) => (
+            <p key={words} className="import-missing">
+              {words}
+            </p>
+          ))}
+          <div className="acts import-acts">
+            <Button variant="filled" disabled={inTheWay.length > 0 || acts.busy} type="submit">
+              These are the columns
+            </Button>
+            <LeaveIt {...props} />
+          </div>
+        </SentenceForm>
         {acts.problem ? <Problem what={acts.problem} /> : null}
       </Section>
       <Section title="The first rows">
@@ -86,21 +87,23 @@ function Sentence({ table, mapping, setMapping }: SentenceProps): ReactElement {
   const blank = (column: ImportColumn): ReactElement => {
     const at = mapping[column]
     return (
-      <Blank
-        name={blankNames[column]}
+      <BlankChoice
+        label={blankNames[column]}
         value={at === undefined ? noColumn : String(at)}
         choices={columnChoices(table, column)}
-        unsure={at === undefined && isNeeded(column)}
-        onChoose={(chosen) => setMapping(withColumn(mapping, column, chosen))}
+        aria-invalid={at === undefined && isNeeded(column)}
+        onChange={({ currentTarget }) =>
+          setMapping(withColumn(mapping, column, currentTarget.value))
+        }
       />
     )
   }
   return (
-    <p className="compose">
+    <>
       In each row, {blank('giver')} helped {blank('receiver')}, and {blank('time')} says when. The
       kind of help is in {blank('kind')}, the minutes it took in {blank('minutes')}, a note in{' '}
       {blank('note')}. What tells one row from another is in {blank('id')}.
-    </p>
+    </>
   )
 }
 

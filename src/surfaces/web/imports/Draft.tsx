@@ -1,8 +1,8 @@
 // A draft, step by step: which column is what, who is who, what would come in. Its steps stand
 // above each of them, and nothing is in the record until the last one says yes.
-import { Link } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 import type { ImportView } from '../../../operations/imports/shapes.ts'
+import { Tabs } from '../paper/Tabs.tsx'
 import type { ImportSearch } from '../search.ts'
 import type { ImportActs } from './acts.ts'
 import { ColumnsStep } from './Columns.tsx'
@@ -59,27 +59,22 @@ export function StepHead({
       <p className="eyebrow">{nameOfImport(view)}</p>
       <Heading>{headingOf(view, step)}</Heading>
       {lede ? <p className="lede">{lede}</p> : null}
-      <nav className="import-tabs" aria-label="Steps">
-        {stepsOf(view).map((each) => {
-          const open = each === step
-          const reachable = each === 'columns' || view.preview !== undefined
-          return reachable ? (
-            <Link
-              key={each}
-              from="/imports/$import"
-              to="/imports/$import"
-              search={{ step: each }}
-              {...(open ? { 'aria-current': 'step' as const } : {})}
-            >
-              {stepWords[each]}
-            </Link>
-          ) : (
-            <span key={each} className="quiet">
-              {stepWords[each]}
-            </span>
-          )
-        })}
-      </nav>
+      {view.preview ? (
+        <div className="import-steps">
+          <Tabs
+            label="Steps"
+            tabs={stepsOf(view).map((each) => ({
+              words: stepWords[each],
+              link: {
+                to: '/imports/$import',
+                params: { import: view.import },
+                search: { step: each },
+              },
+              current: each === step,
+            }))}
+          />
+        </div>
+      ) : null}
     </>
   )
 }

@@ -35,20 +35,7 @@ export function FirstRows({ table, mapping }: FirstRowsProps): ReactElement {
         </thead>
         <tbody>
           {shown.map((at) => (
-            <tr key={at}>
-              <th scope="row">
-                {nameOf(table, at)}
-                {takenAs(mapping, at).map((words) => (
-                  <span key={words} className="tag">
-                    {words}
-                  </span>
-                ))}
-              </th>
-              {rows.map((cells, row) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place.
-                <td key={row}>{cells[at] || <span className="quiet">nothing</span>}</td>
-              ))}
-            </tr>
+            <ColumnRow key={at} at={at} rows={rows} {...{ table, mapping }} />
           ))}
         </tbody>
       </table>
@@ -58,5 +45,33 @@ export function FirstRows({ table, mapping }: FirstRowsProps): ReactElement {
         </button>
       ) : null}
     </>
+  )
+}
+
+interface ColumnRowProps extends FirstRowsProps {
+  readonly at: number
+  readonly rows: TableView['sample']
+}
+
+function ColumnRow({ table, mapping, at, rows }: ColumnRowProps): ReactElement {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="of">{nameOf(table, at)}</span>
+        {takenAs(mapping, at).map((words) => (
+          <span key={words} className="tag">
+            {words}
+          </span>
+        ))}
+      </th>
+      {rows.map((cells, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place.
+        <td key={row}>
+          <span className={cells[at] ? 'cell' : 'quiet'} title={cells[at]}>
+            {cells[at] || 'empty'}
+          </span>
+        </td>
+      ))}
+    </tr>
   )
 }

@@ -28,12 +28,12 @@ export function FromGit(): ReactElement {
     <ol className="import-ways">
       {data && data.names.length > 0 ? (
         <li>
-          <h3>A repository on the server</h3>
+          <h2>A repository on the server</h2>
           <OnTheServer names={data.names} />
         </li>
       ) : null}
       <li>
-        <h3>A log you make yourself</h3>
+        <h2>A log you make yourself</h2>
         <p className="soft">
           In the repository, run this. It writes one file, and no code or message is in it.
         </p>
@@ -41,7 +41,7 @@ export function FromGit(): ReactElement {
         <FileDrop kind="git-log" button="Choose the log" accept=".log,.txt,text/plain" />
       </li>
       <li>
-        <h3>The command line</h3>
+        <h2>The command line</h2>
         <p className="soft">It reads the repository on your machine, and sends what it found.</p>
         <Command text="goodturn import git ~/src/your-project" />
       </li>

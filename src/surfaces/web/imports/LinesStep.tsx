@@ -27,7 +27,7 @@ function Preview(props: PreviewProps): ReactElement {
   const { preview } = props
   return (
     <>
-      <Section first margin={props.margin} notes={<Observed />}>
+      <Section first margin={props.margin} notes={preview.proposed > 0 ? <Observed /> : <WhoMay />}>
         <StepHead {...props} lede={previewLede(preview, localToday())} />
         <SayYes {...props} />
       </Section>
@@ -37,7 +37,7 @@ function Preview(props: PreviewProps): ReactElement {
         </Section>
       ) : null}
       {preview.refused.length > 0 ? (
-        <Section title="What stays out" notes={<WhoMay />}>
+        <Section title="What stays out" notes={preview.proposed > 0 ? <WhoMay /> : undefined}>
           <Refused refused={preview.refused} />
         </Section>
       ) : null}

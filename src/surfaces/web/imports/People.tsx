@@ -5,12 +5,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { PersonView } from '../../../core/privacy/views.ts'
+import { upperFirst } from '../../../grammar/sentences.ts'
 import type { MatchView, PreviewView } from '../../../operations/imports/shapes.ts'
 import { todayQuery } from '../api/queries.ts'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
+import { BlankChoice } from '../paper/Sentence.tsx'
 import { importWho } from '../search.ts'
-import { Blank } from './Blank.tsx'
 import { type DraftStepProps, LeaveIt, StepHead } from './Draft.tsx'
 import {
   becauseWords,
@@ -26,6 +27,7 @@ import {
 import { counted, figure } from './progress.ts'
 
 const atOnce = 40
+const exactly = { exact: true }
 
 export function PeopleStep(props: DraftStepProps): ReactElement | null {
   const { preview } = props.view
@@ -82,11 +84,13 @@ function Finding({ preview, search, go, step }: PeopleProps): ReactElement {
   const own = { step, ...(search.find === undefined ? {} : { find: search.find }) }
   return (
     <div className="import-finding">
-      <nav className="import-tabs" aria-label="Which people">
+      <nav className="import-filter" aria-label="Which people">
         <Link
           from="/imports/$import"
           to="/imports/$import"
+          className="filter"
           search={own}
+          activeOptions={exactly}
           {...(search.who === undefined ? { 'aria-current': 'true' as const } : {})}
         >
           All
@@ -96,7 +100,9 @@ function Finding({ preview, search, go, step }: PeopleProps): ReactElement {
             key={who}
             from="/imports/$import"
             to="/imports/$import"
+            className="filter"
             search={{ ...own, who }}
+            activeOptions={exactly}
             {...(search.who === who ? { 'aria-current': 'true' as const } : {})}
           >
             {filterWords[who]} <span className="quiet">{peopleUnder(preview.people, who)}</span>
@@ -160,15 +166,15 @@ function Who({ each, people, choose }: WhoProps): ReactElement {
       </span>
       <span className="is">
         <span className="soft">is </span>
-        <Blank
-          name={`${label} is`}
+        <BlankChoice
+          label={`${label} is`}
           value={matchValue(match)}
           choices={matchChoices(people, match)}
-          onChoose={(value) => choose(each, value)}
+          onChange={({ currentTarget }) => choose(each, currentTarget.value)}
         />
       </span>
       <span className="ds">
-        {becauseWords(each)} <small>In this file: {sidesWords(each)}.</small>
+        {becauseWords(each)} <small>{upperFirst(sidesWords(each))}.</small>
       </span>
     </li>
   )

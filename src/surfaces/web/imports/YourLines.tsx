@@ -9,14 +9,16 @@ import { favorSentence } from '../../../grammar/sentences.ts'
 import type { ImportView } from '../../../operations/imports/shapes.ts'
 import { wordsOf } from '../api/call.ts'
 import { localToday } from '../clock.ts'
+import { Dialog } from '../paper/Dialog.tsx'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
+import { Ruled } from '../paper/Ruled.tsx'
+import { Sure } from '../paper/Sure.tsx'
 import { useAnswers } from '../today/answers.ts'
 import { markOf } from '../today/marks.ts'
 import { sizeOf, withAnswered } from '../today/words.ts'
-import { linesQuery, useLineActs } from './line-acts.ts'
-import { Sure } from './Sure.tsx'
+import { type LineActs, linesQuery, useLineActs } from './line-acts.ts'
 import { answeredWords, canSayYes } from './your-lines.ts'
 
 export function YourLines({ view }: { readonly view: ImportView }): ReactElement | null {
@@ -35,7 +37,12 @@ export function YourLines({ view }: { readonly view: ImportView }): ReactElement
       </Section>
     )
   }
-  if (!query.data) return <Section title="Lines that name you">{ruled}</Section>
+  if (!query.data)
+    return (
+      <Section title="Lines that name you">
+        <Ruled lines={3} />
+      </Section>
+    )
   if (favors.length === 0) return null
   return (
     <Section title="Lines that name you">
@@ -64,14 +71,6 @@ export function YourLines({ view }: { readonly view: ImportView }): ReactElement
   )
 }
 
-const ruled = (
-  <div className="ruled" aria-hidden="true">
-    <div />
-    <div />
-    <div />
-  </div>
-)
-
 interface AllOfThemProps {
   readonly view: ImportView
   readonly favors: readonly FavorView[]
@@ -81,41 +80,64 @@ interface AllOfThemProps {
 
 /** One word for many lines. */
 function AllOfThem({ view, favors, more }: AllOfThemProps): ReactElement {
-  const { busy, problem, confirmAll, leave } = useLineActs(view.import)
+  const acts = useLineActs(view.import)
+  const [asked, setAsked] = useState<'yes' | 'leave'>()
+  const close = (): void => {
+    acts.forget()
+    setAsked(undefined)
+  }
   const open = favors.filter(canSayYes)
   return (
-    <div className="import-all">
-      <div className="acts">
-        {open.length > 1 || (more && open.length > 0) ? (
-          <Sure
-            open="Yes to all that you received"
-            yes="Yes to all of them"
-            no="One by one"
-            busy={busy}
-            plain
-            onYes={() => void confirmAll()}
-          >
-            <p>
-              A yes makes each line in which you were helped a favor like any other, between you and
-              who helped you. They are told.
-            </p>
-          </Sure>
-        ) : null}
-        <Sure
-          open="Take me out of all of them"
-          yes="Take me out"
-          no="Stay in them"
-          busy={busy}
-          onYes={() => void leave()}
-        >
-          <p>
-            You are then named in no line of this import but those you said yes to, and bringing it
-            in again does not name you again. This cannot be taken back.
-          </p>
-        </Sure>
-      </div>
-      {problem ? <Problem what={problem} /> : null}
+    <div className="acts import-all">
+      {open.length > 1 || (more && open.length > 0) ? (
+        <Button onClick={() => setAsked('yes')}>Yes to all that you received</Button>
+      ) : null}
+      <button type="button" className="quiet-button" onClick={() => setAsked('leave')}>
+        Take me out of all of them
+      </button>
+      <Dialog open={asked === 'yes'} title="Yes to all that you received?" onClose={close}>
+        <YesToAll acts={acts} close={close} />
+      </Dialog>
+      <Sure
+        open={asked === 'leave'}
+        title="Take you out of all of them?"
+        does="Take me out"
+        leaves="Stay in them"
+        busy={acts.busy}
+        problem={acts.problem}
+        onSure={() => void acts.leave().then((isDone) => isDone && close())}
+        onLeave={close}
+      >
+        <p>
+          You are then named in no line of this import but those you said yes to. Bringing it in
+          again does not name you again. This cannot be taken back.
+        </p>
+      </Sure>
     </div>
+  )
+}
+
+function YesToAll({ acts, close }: { readonly acts: LineActs; readonly close: () => void }) {
+  return (
+    <>
+      <p>
+        Each line in which you were helped becomes a favor like any other, between you and who
+        helped you. They are told.
+      </p>
+      {acts.problem ? <Problem what={acts.problem} /> : null}
+      <div className="acts import-yes">
+        <Button
+          variant="filled"
+          disabled={acts.busy}
+          onClick={() => void acts.confirmAll().then((isDone) => isDone && close())}
+        >
+          Yes to all of them
+        </Button>
+        <button type="button" className="quiet-button" onClick={close}>
+          One by one
+        </button>
+      </div>
+    </>
   )
 }
 

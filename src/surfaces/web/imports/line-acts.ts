@@ -18,8 +18,10 @@ export const linesQuery = (id: string) =>
 export interface LineActs {
   readonly busy: boolean
   readonly problem: string | undefined
-  readonly confirmAll: () => Promise<void>
-  readonly leave: () => Promise<void>
+  readonly forget: () => void
+  /** Whether it was done. */
+  readonly confirmAll: () => Promise<boolean>
+  readonly leave: () => Promise<boolean>
 }
 
 type Answer = { readonly confirmed?: number; readonly left?: number }
@@ -35,16 +37,19 @@ export function useLineActs(id: string): LineActs {
   const say = async (
     word: 'confirm-all' | 'leave',
     told: (answer: Answer) => string,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     try {
       toast({ text: told(await mutation.mutateAsync({ word, key: actKey() })) })
+      return true
     } catch {
       // The problem stands on the page.
+      return false
     }
   }
   return {
     busy: mutation.isPending,
     problem: mutation.error ? `${wordsOf(mutation.error)} Nothing was changed.` : undefined,
+    forget: mutation.reset,
     confirmAll: () =>
       say('confirm-all', ({ confirmed = 0 }) => `You said yes to ${counted(confirmed, 'line')}.`),
     leave: () => say('leave', ({ left = 0 }) => `You are out of ${counted(left, 'line')}.`),

@@ -51,12 +51,11 @@ export function importTold(view: ImportView): ImportTold {
   }
 }
 
-/** How many lines stand, and how many of those name the reader. */
-function standing({ lines, yours }: ImportView): { readonly sub: string } {
+/** How many of its lines name the reader; how many stand is at the end of the line. */
+function standing({ lines, yours }: ImportView): { readonly sub?: string } {
   if (lines === 0) return { sub: 'None of its lines stand.' }
-  const all = `${counted(lines, 'line')} ${lines === 1 ? 'stands' : 'stand'}`
-  if (yours === 0) return { sub: `${all}.` }
-  return { sub: `${all}, ${figure(yours)} with you in ${yours === 1 ? 'it' : 'them'}.` }
+  if (yours === 0) return {}
+  return { sub: yours === 1 ? 'One of them names you.' : `${figure(yours)} of them name you.` }
 }
 
 /** After undoing: what stays is what somebody said yes to. */

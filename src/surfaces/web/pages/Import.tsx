@@ -15,6 +15,7 @@ import { importTold, nameOfImport } from '../imports/told.ts'
 import { YourLines } from '../imports/YourLines.tsx'
 import { Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
+import { Ruled } from '../paper/Ruled.tsx'
 import '../styles/imports.css'
 
 const route = getRouteApi('/shell/imports/$import')
@@ -39,13 +40,13 @@ export function ImportPage(): ReactElement {
             {...(isGone ? {} : { again: () => void refetch() })}
           />
         ) : (
-          <div className="ruled" aria-busy="true" aria-hidden="true">
-            <div />
-            <div />
-            <div />
-          </div>
+          <Ruled />
         )}
-        {isGone ? <Link to="/imports">All imports</Link> : null}
+        {isGone ? (
+          <Link className="import-back" to="/imports">
+            All imports
+          </Link>
+        ) : null}
       </Section>
     </Page>
   )

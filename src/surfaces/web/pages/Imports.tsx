@@ -1,6 +1,6 @@
 // Imports: two ways to bring in what is written elsewhere, and what was brought in already.
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { ImportView } from '../../../operations/imports/shapes.ts'
 import { wordsOf } from '../api/call.ts'
@@ -11,6 +11,8 @@ import { FromGit } from '../imports/FromGit.tsx'
 import { isMoving } from '../imports/progress.ts'
 import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
+import { Ruled } from '../paper/Ruled.tsx'
+import { Tabs } from '../paper/Tabs.tsx'
 import '../styles/imports.css'
 
 const route = getRouteApi('/shell/imports')
@@ -26,18 +28,19 @@ export function ImportsPage(): ReactElement {
           Help that is written down elsewhere can stand here too. You see all of it before any of it
           comes in.
         </p>
-        <nav className="import-tabs" aria-label="From where">
-          <Link to="/imports" {...(from === 'csv' ? { 'aria-current': 'true' as const } : {})}>
-            A CSV file
-          </Link>
-          <Link
-            to="/imports"
-            search={{ from: 'git' }}
-            {...(from === 'git' ? { 'aria-current': 'true' as const } : {})}
-          >
-            A git history
-          </Link>
-        </nav>
+        <div className="import-steps">
+          <Tabs
+            label="From where"
+            tabs={[
+              { words: 'A CSV file', link: { to: '/imports' }, current: from === 'csv' },
+              {
+                words: 'A git history',
+                link: { to: '/imports', search: { from: 'git' } },
+                current: from === 'git',
+              },
+            ]}
+          />
+        </div>
         {from === 'csv' ? <FromCsv /> : <FromGit />}
       </Section>
       <BroughtIn />
@@ -83,10 +86,7 @@ function BroughtIn(): ReactElement | null {
           <p className="import-none">Nothing yet, that you brought in or that names you.</p>
         )
       ) : error ? null : (
-        <div className="ruled import-ruled" aria-busy="true" aria-hidden="true">
-          <div />
-          <div />
-        </div>
+        <Ruled lines={2} />
       )}
     </Section>
   )

@@ -25,6 +25,7 @@ export function Tabs({ label, tabs }: TabsProps): ReactElement {
               {...(link as LinkProps)}
               className="tab"
               activeProps={{}}
+              activeOptions={{ exact: true }}
               resetScroll={false}
               {...(current ? { 'aria-current': 'page' } : {})}
             >
