@@ -19,6 +19,13 @@ export function after(delayMs: number, then: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
+/** Runs `then` once the page has nothing else to do; the answer calls it off. */
+export function whenIdle(then: () => void): () => void {
+  if (!('requestIdleCallback' in window)) return after(1_000, then)
+  const asked = requestIdleCallback(then, { timeout: 4_000 })
+  return () => cancelIdleCallback(asked)
+}
+
 /** Milliseconds an answered slip takes to fold: none where less motion is asked for. */
 export function foldMs(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220

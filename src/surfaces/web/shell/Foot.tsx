@@ -1,13 +1,11 @@
 // The foot of the navigation: who is reading, how the page looks, and the way out.
 import { useMantineColorScheme } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { type ReactElement, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactElement } from 'react'
 import type { TodayAnswer } from '../../../operations/today.ts'
-import { post, wordsOf } from '../api/call.ts'
 import { todayQuery } from '../api/queries.ts'
 import { Face } from '../paper/Face.tsx'
-import { keepLine } from '../quick/kept.ts'
+import { useLeaving } from './leaving.ts'
 
 export function Foot(): ReactElement {
   const { data } = useQuery(todayQuery)
@@ -38,7 +36,7 @@ function Who({ answer }: { answer: TodayAnswer }): ReactElement {
 }
 
 function Look(): ReactElement {
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   return (
     <label className="look">
       Look
@@ -57,26 +55,10 @@ function Look(): ReactElement {
 }
 
 function SignOut(): ReactElement {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const [problem, setProblem] = useState('')
-  const leave = async (): Promise<void> => {
-    try {
-      await post('/sign-out', {})
-    } catch (error) {
-      setProblem(wordsOf(error))
-      return
-    }
-    keepLine('')
-    client.clear()
-    await navigate({ to: '/sign-in' })
-  }
+  const leave = useLeaving()
   return (
-    <>
-      <button type="button" className="quiet-button" onClick={() => void leave()}>
-        Sign out
-      </button>
-      {problem ? <p role="alert">{problem}</p> : null}
-    </>
+    <button type="button" className="quiet-button" onClick={() => void leave()}>
+      Sign out
+    </button>
   )
 }

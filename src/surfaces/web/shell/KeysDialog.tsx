@@ -1,15 +1,17 @@
 // The keys, in a small dialog of the browser's own: it holds the focus and Esc closes it.
 import type { ReactElement, RefObject } from 'react'
+import { pages } from './nav.ts'
 
-const keys = [
+const keys: readonly (readonly [string, string])[] = [
   ['n', 'write a line'],
+  ['/', 'find or do anything; also Ctrl K'],
   ['j', 'next slip or line'],
   ['k', 'the one before'],
   ['Enter', 'open a line, or record what you wrote'],
-  ['g then t', 'Today'],
+  ...pages.map(({ letter, name }) => [`g ${letter}`, name] as const),
   ['Esc', 'leave'],
   ['?', 'these keys'],
-] as const
+]
 
 export function KeysDialog({
   dialog,

@@ -1,6 +1,6 @@
 // The ways to the pages: at the left of a wide page, at the bottom of a phone's, and what did not
 // fit there in a dialog of its own.
-import { IconDots, IconPlus } from '@tabler/icons-react'
+import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement, RefObject } from 'react'
@@ -65,12 +65,17 @@ export function Brand(): ReactElement {
   )
 }
 
-export function PhoneTop(): ReactElement {
+export function PhoneTop({ find }: { readonly find: () => void }): ReactElement {
   const { data } = useQuery(todayQuery)
   return (
     <header className="mtop">
       <Brand />
-      <span className="sp">{data ? <Face name={data.you.name} /> : null}</span>
+      <span className="sp">
+        <button type="button" className="round" aria-label="Find or do anything" onClick={find}>
+          <IconSearch className="i" stroke={1.75} aria-hidden="true" />
+        </button>
+        {data ? <Face name={data.you.name} /> : null}
+      </span>
     </header>
   )
 }
@@ -94,7 +99,7 @@ export function BottomNav({ write, more }: BottomNavProps): ReactElement {
       {words.slice(0, 2).map((page) => (
         <BottomLink key={page.to} page={page} />
       ))}
-      <button type="button" onClick={write}>
+      <button type="button" onClick={() => write()}>
         <IconPlus className="i" stroke={1.75} aria-hidden="true" />
         New
       </button>

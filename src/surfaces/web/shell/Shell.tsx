@@ -1,38 +1,47 @@
 // What stands around every page of a signed-in person: navigation at the left, or at the bottom on
-// a phone, a quiet bar on top, and the keys.
-import { IconKeyboard, IconPlus } from '@tabler/icons-react'
+// a phone, a quiet bar on top, the palette and the keys.
+import { useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactElement, Suspense, useRef } from 'react'
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react'
 import { useChanges } from '../api/changes.ts'
 import { todayQuery } from '../api/queries.ts'
+import { whenIdle } from '../clock.ts'
+import { typeAhead } from './early.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
+import { useLeaving } from './leaving.ts'
 import { BottomNav, MoreDialog, PhoneTop, SideNav } from './Nav.tsx'
 import { pages } from './nav.ts'
+import { TopBar } from './TopBar.tsx'
 import { askToWrite } from './writing.ts'
 
 /** Only the demo loads it. */
 const DemoBar = lazy(() => import('./DemoBar.tsx').then((file) => ({ default: file.DemoBar })))
+
+/** Brought in once the page has nothing else to do, or when it is asked for. */
+const bringPalette = () => import('../palette/Palette.tsx')
+const Palette = lazy(() => bringPalette().then((file) => ({ default: file.Palette })))
 
 export function Shell(): ReactElement {
   const keysDialog = useRef<HTMLDialogElement>(null)
   const moreDialog = useRef<HTMLDialogElement>(null)
   const navigate = useNavigate()
   const { data } = useQuery(todayQuery)
+  const [finding, setFinding] = useState(false)
   useChanges()
-  const write = (): void => {
-    if (!askToWrite()) void navigate({ to: '/' })
+  const router = useRouter()
+  useEffect(() => whenIdle(() => void bringPalette().catch(() => undefined)), [])
+  const write = async (text?: string): Promise<void> => {
+    if (router.state.location.pathname !== '/') await navigate({ to: '/' })
+    askToWrite(text === undefined ? {} : { text })
   }
   const showKeys = (): void => keysDialog.current?.showModal()
-  useKeys({
-    showKeys,
-    write,
-    go: (letter) => {
-      const page = pages.find((each) => each.letter === letter)
-      if (page) void navigate({ to: page.to })
-    },
-  })
+  const find = (): void => {
+    typeAhead()
+    setFinding(true)
+  }
+  useKeys({ showKeys, write: () => void write(), find, go: (letter) => goTo(letter, navigate) })
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -40,15 +49,8 @@ export function Shell(): ReactElement {
       </a>
       <SideNav />
       <div className="sheet">
-        <PhoneTop />
-        <header className="top">
-          <button type="button" className="k" onClick={write}>
-            <IconPlus className="i" stroke={1.75} aria-hidden="true" /> New <kbd>n</kbd>
-          </button>
-          <button type="button" className="k" onClick={showKeys}>
-            <IconKeyboard className="i" stroke={1.75} aria-hidden="true" /> Keys <kbd>?</kbd>
-          </button>
-        </header>
+        <PhoneTop find={find} />
+        <TopBar find={find} write={() => void write()} />
         {data?.demo ? (
           <Suspense>
             <DemoBar name={data.you.name} />
@@ -56,9 +58,37 @@ export function Shell(): ReactElement {
         ) : null}
         <Outlet />
       </div>
-      <BottomNav write={write} more={() => moreDialog.current?.showModal()} />
+      <BottomNav write={() => void write()} more={() => moreDialog.current?.showModal()} />
       <KeysDialog dialog={keysDialog} />
       <MoreDialog dialog={moreDialog} />
+      {finding ? <Found onClose={() => setFinding(false)} {...{ write, showKeys }} /> : null}
     </div>
+  )
+}
+
+function goTo(letter: string, navigate: ReturnType<typeof useNavigate>): void {
+  const page = pages.find((each) => each.letter === letter)
+  if (page) void navigate({ to: page.to })
+}
+
+interface FoundProps {
+  readonly write: (text?: string) => Promise<void>
+  readonly showKeys: () => void
+  readonly onClose: () => void
+}
+
+/** The palette with what it may do. */
+function Found(props: FoundProps): ReactElement {
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
+  const leave = useLeaving()
+  return (
+    <Suspense>
+      <Palette
+        {...props}
+        write={(text) => void props.write(text)}
+        look={setColorScheme}
+        signOut={() => void leave()}
+      />
+    </Suspense>
   )
 }

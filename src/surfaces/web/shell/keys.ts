@@ -1,11 +1,12 @@
-// The keys of the whole page: `n` writes, `j` and `k` move, Enter opens a line, `?` shows the keys,
-// `g` and a letter goes to a page. None of them work while something is being typed.
+// The keys of the whole page: `n` writes, `j` and `k` move, Enter opens a line, `/` finds, `?` shows
+// the keys, `g` and a letter goes to a page. While something is typed, only Ctrl or Cmd with K works.
 import { useEffect, useRef } from 'react'
 import { after } from '../clock.ts'
 
 export interface KeyActs {
   readonly go: (letter: string) => void
   readonly write: () => void
+  readonly find: () => void
   readonly showKeys: () => void
 }
 
@@ -17,6 +18,11 @@ export function useKeys(given: KeyActs): void {
   useEffect(() => {
     let isGoing = false
     const onKey = (event: KeyboardEvent): void => {
+      if (isFind(event)) {
+        event.preventDefault()
+        acts.current.find()
+        return
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (event.key === 'Escape') leave()
       if (isTyping(event.target)) return
@@ -28,6 +34,9 @@ export function useKeys(given: KeyActs): void {
       if (event.key === 'n') {
         event.preventDefault()
         acts.current.write()
+      } else if (event.key === '/') {
+        event.preventDefault()
+        acts.current.find()
       } else if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
       else if (event.key === '?') acts.current.showKeys()
       else if (event.key === 'g') {
@@ -40,6 +49,12 @@ export function useKeys(given: KeyActs): void {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
+}
+
+/** Ctrl-K, or Cmd-K on a Mac: not where a dialog is open already. */
+function isFind(event: KeyboardEvent): boolean {
+  const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+  return isChord && event.key.toLowerCase() === 'k' && !document.querySelector('dialog:modal')
 }
 
 function isTyping(target: EventTarget | null): boolean {
