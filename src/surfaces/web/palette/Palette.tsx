@@ -33,29 +33,7 @@ export function Palette({ onClose, ...around }: PaletteProps): ReactElement {
 
 function Finding({ close, ...around }: Around & { readonly close: () => void }): ReactElement {
   const id = useId()
-  const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
-  useEffect(() => setTyped((now) => now + takeEarly()), [])
-  const things = useThings(around, typed)
-  const found = matches(things.groups, typed)
-  const all = [...found.flatMap((group) => group.things), ...things.write]
-  const chosen = all[Math.min(at, all.length - 1)]
-  const run = (thing: Thing | undefined): void => {
-    if (!thing) return
-    close()
-    thing.run()
-  }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return
-    const to = moved(event.key, at, all.length)
-    if (to !== undefined) {
-      event.preventDefault()
-      setAt(to)
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      run(chosen)
-    }
-  }
+  const { typed, type, groups, all, chosen, says, onKeyDown, run } = useFinding(around, close)
   const optionId = (thing: Thing): string => `${id}-${thing.id}`
   return (
     <>
@@ -73,25 +51,61 @@ function Finding({ close, ...around }: Around & { readonly close: () => void }):
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        onChange={({ currentTarget }) => {
-          setTyped(currentTarget.value)
-          setAt(0)
-        }}
+        onChange={({ currentTarget }) => type(currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div className="palette-list" role="listbox" id={`${id}-list`} aria-label="What was found">
-        {[...found, ...writeGroup(things.write)].map((group) => (
+        {groups.map((group) => (
           <FoundGroup key={group.name} group={group} {...{ optionId, chosen, run }} />
         ))}
       </div>
       <p className="palette-says" role="status">
-        {all.length === 0 ? 'Nothing here goes by that.' : things.says}
+        {all.length === 0 ? 'Nothing here goes by that.' : says}
       </p>
       <button type="button" className="quiet-button" onClick={close}>
         Close
       </button>
     </>
   )
+}
+
+interface FindingState {
+  readonly typed: string
+  readonly type: (text: string) => void
+  readonly groups: readonly Group[]
+  readonly all: readonly Thing[]
+  readonly chosen: Thing | undefined
+  readonly says: string
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly run: (thing: Thing | undefined) => void
+}
+
+/** What is typed, what is found for it, and which of it is chosen. */
+function useFinding(around: Around, close: () => void): FindingState {
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  useEffect(() => setTyped((now) => now + takeEarly()), [])
+  const things = useThings(around, typed)
+  const groups = [...matches(things.groups, typed), ...writeGroup(things.write)]
+  const all = groups.flatMap((group) => group.things)
+  const chosen = all[Math.min(at, all.length - 1)]
+  const run = (thing: Thing | undefined): void => {
+    if (!thing) return
+    close()
+    thing.run()
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const to = moved(event.key, at, all.length)
+    if (to !== undefined) setAt(to)
+    if (event.key === 'Enter') run(chosen)
+    if (to !== undefined || event.key === 'Enter') event.preventDefault()
+  }
+  const type = (text: string): void => {
+    setTyped(text)
+    setAt(0)
+  }
+  return { typed, type, groups, all, chosen, says: things.says, onKeyDown, run }
 }
 
 const writeGroup = (things: readonly Thing[]): readonly Group[] =>

@@ -1,5 +1,6 @@
-// The keys of the whole page: `n` writes, `j` and `k` move, Enter opens a line, `/` finds, `?` shows
-// the keys, `g` and a letter goes to a page. While something is typed, only Ctrl or Cmd with K works.
+// The keys of the whole page: `n` writes, `j` and `k` move, Enter opens a line, `/` finds, `?`
+// shows the keys, `g` and a letter goes to a page. While something is typed, only Ctrl or Cmd with
+// K works.
 import { useEffect, useRef } from 'react'
 import { after } from '../clock.ts'
 
