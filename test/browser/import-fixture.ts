@@ -87,10 +87,10 @@ export const preview: NonNullable<ImportView['preview']> = {
     { reason: 'Somebody in it was left out.', count: 2, lines: [15, 10_144] },
   ],
   sample: [
-    { giver: 'Raj', receiver: 'you', kind: 'cover', day: '2025-03-03' },
-    { giver: 'Mia', receiver: 'Raj', kind: 'check', day: '2025-03-03' },
+    { giver: 'Raj Patel', receiver: 'Ana', kind: 'cover', day: '2025-03-03' },
+    { giver: 'Mia', receiver: 'Raj Patel', kind: 'check', day: '2025-03-03' },
     { giver: 'Jörg Müller', receiver: 'Mia', kind: 'knowledge', day: '2025-03-04' },
-    { giver: 'you', receiver: 'Lee', kind: 'cover', day: '2025-03-06' },
+    { giver: 'Ana', receiver: 'Lee', kind: 'cover', day: '2025-03-06' },
   ],
   firstDay: '2025-03-03',
   lastDay: '2026-04-30',
@@ -163,7 +163,7 @@ export const longDraft: ImportView = {
   },
   preview: {
     ...preview,
-    sample: [{ giver: longName, receiver: 'you', kind: 'cover', day: '2025-03-03' }],
+    sample: [{ giver: longName, receiver: 'Ana', kind: 'cover', day: '2025-03-03' }],
     refused: [{ reason: `${longName} could not be read. `.repeat(3), count: 200_000, lines: [1] }],
     people: [
       {

@@ -11,7 +11,7 @@ import { Line, Lines } from '../paper/Lines.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { type DraftStepProps, LeaveIt, StepHead } from './Draft.tsx'
-import { sidesWords } from './matches.ts'
+import { calledIn, sidesWords } from './matches.ts'
 import { counted, figure } from './progress.ts'
 import { Refused } from './Refused.tsx'
 import { previewLede } from './told.ts'
@@ -33,7 +33,7 @@ function Preview(props: PreviewProps): ReactElement {
       </Section>
       {preview.sample.length > 0 ? (
         <Section title="How they would read">
-          <Sample preview={preview} />
+          <Sample view={props.view} preview={preview} />
         </Section>
       ) : null}
       {preview.refused.length > 0 ? (
@@ -72,13 +72,9 @@ function SayYes(props: PreviewProps): ReactElement {
   )
 }
 
-const called = (name: string) =>
-  name === 'you'
-    ? { acts: 'you', helped: 'you', whose: 'your' }
-    : { acts: name, helped: name, whose: `${name}’s` }
-
-function Sample({ preview }: { readonly preview: PreviewView }): ReactElement {
+function Sample({ view, preview }: Pick<PreviewProps, 'view' | 'preview'>): ReactElement {
   const today = localToday()
+  const called = calledIn(view, preview.people)
   return (
     <Lines>
       {preview.sample.map(({ giver, receiver, kind, day }, index) => (

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { MatchView } from '../../../operations/imports/shapes.ts'
 import {
   becauseWords,
+  calledIn,
   keyOf,
   matchChoices,
   matchFrom,
@@ -55,6 +56,14 @@ describe('given people of a file', () => {
       'was helped in 2 lines',
     ])
   })
+})
+
+test('given a line of the file, when it reads as it would here, then by the names here', () => {
+  const called = calledIn({ by: { is: 'you', person: 'person_raj', name: 'Raj' } }, people)
+  expect(called('R. Patel')).toEqual({ acts: 'you', helped: 'you', whose: 'your' })
+  expect(called('Jörg').whose).toBe('Jörg’s')
+  const other = calledIn({ by: { is: 'you', person: 'person_ana', name: 'Ana' } }, people)
+  expect(other('R. Patel').acts).toBe('Raj')
 })
 
 describe('given choices of who somebody is', () => {

@@ -1,7 +1,8 @@
 // People in a file and who they are here: found by name or address, sorted out by why we think so,
 // always A to Z.
 import type { PersonView } from '../../../core/privacy/views.ts'
-import type { Match, MatchView } from '../../../operations/imports/shapes.ts'
+import type { Called } from '../../../grammar/words.ts'
+import type { ImportView, Match, MatchView } from '../../../operations/imports/shapes.ts'
 import type { Choice } from '../paper/Chip.tsx'
 import type { importWho } from '../search.ts'
 
@@ -52,6 +53,18 @@ export function peopleUnder(people: readonly MatchView[], who: WhoFilter): numbe
   return people.filter(fits[who]).length
 }
 
+/** How somebody the file names is called in a sentence here: you, a first name, or as there. */
+export function calledIn({ by }: Pick<ImportView, 'by'>, people: readonly MatchView[]) {
+  const matched = new Map(people.map(({ label, match }) => [label, match]))
+  return (label: string): Called => {
+    const match = matched.get(label)
+    const own = by.is === 'you' && match?.is === 'person' && match.person === by.person
+    if (own) return { acts: 'you', helped: 'you', whose: 'your' }
+    const name = match?.is === 'person' ? (match.name.split(' ')[0] ?? match.name) : label
+    return { acts: name, helped: name, whose: `${name}’s` }
+  }
+}
+
 const plain = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 
@@ -61,7 +74,7 @@ const leftOut = 'left out'
 /** Everybody they could be, A to Z, after the two that are nobody. */
 export function matchChoices(people: readonly PersonView[], match: MatchView['match']) {
   const known = people
-    .filter((person) => person.standing !== 'left')
+    .filter(({ standing }) => standing === 'joined' || standing === 'invited')
     .map((person): Choice => ({ value: person.person, words: person.name }))
     .sort((one, other) => one.words.localeCompare(other.words))
   // Somebody the page does not list still is who they are.
@@ -87,7 +100,7 @@ export function matchFrom(value: string): Match {
 export function becauseWords({ because, match }: MatchView): string {
   if (because === 'said') return 'You said so.'
   if (match.is === 'not here yet') return 'Comes in under a pseudonym.'
-  if (match.is === 'left out') return 'Their lines stay out.'
+  if (match.is === 'left out') return 'A robot, by its name. Its lines stay out.'
   return because === 'address' ? 'The address is theirs.' : 'The same name: is it them?'
 }
 
