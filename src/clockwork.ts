@@ -1,6 +1,7 @@
 // The clockwork: the only thing that runs unasked, once a minute. It may only call operations, and
 // a tick that fails is said once and tried again at the next.
 import type { House } from './operations/context.ts'
+import { forgetDue } from './operations/forgetting.ts'
 import { deliver, forgetOldAnswers, lapseDue, type Sender } from './operations/tick.ts'
 
 const tickMs = 60_000
@@ -29,6 +30,7 @@ export function startClockwork(
 }
 
 async function oneTick(house: House, senders: readonly Sender[]): Promise<void> {
+  await forgetDue(house)
   await lapseDue(house)
   while ((await deliver(house, senders)) > 0);
   await forgetOldAnswers(house)

@@ -103,19 +103,23 @@ async function isMember({ scribe }: House, { org, person }: Viewer): Promise<boo
 }
 
 function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignIn): House {
-  const { journal, privateStore, sealing } = stores
+  const { journal, privateStore, sealing, keys } = stores
   return {
     clock: systemClock,
     ids: randomIds,
     journal,
     privateStore,
     sealing,
+    keys,
     scribe: scribeFor(journal, systemClock),
     wordBook: wordBookOf(journal, sealing),
     accounts: {
       invite: (org, person, untilMs) => links.make({ kind: 'invitation', org, person }, untilMs),
       invitations: (org) => links.waiting(org),
       emailOf: (org, person) => signIn.emailOf({ org, person }),
+      revokeInvitation: (org, person) => links.end(org, person),
+      personWithEmail: (org, email) => signIn.personWithEmail(org, email),
+      removePerson: (org, person) => signIn.removePerson(org, person),
       signOut: (org, person) => signIn.signOutPerson(org, person),
       async removeOrg(org) {
         await signIn.removeOrg(org)

@@ -77,7 +77,14 @@ export function memoryKeys(): Keys {
       keys.set(nameOf(org, owner), null)
       return had
     },
-    destroyed: async () => [],
+    drop: () => undefined,
+    destroyed: async () =>
+      [...keys]
+        .filter(([, key]) => key === null)
+        .map(([name]) => {
+          const [org, owner] = name.split(' ') as [OrgId, PersonId]
+          return { org, owner }
+        }),
     forget: async () => undefined,
     protection: () => 'passphrase',
     protect: async () => undefined,
@@ -97,18 +104,23 @@ export interface HouseParts {
 export function testHouse(parts: HouseParts = {}): TestHouse {
   const clock = parts.clock ?? testClock()
   const journal = parts.journal ?? new MemoryJournal()
-  const sealing = new Sealing(parts.keys ?? memoryKeys())
+  const keys = parts.keys ?? memoryKeys()
+  const sealing = new Sealing(keys)
   const house: House = {
     clock,
     ids: parts.ids ?? randomIds,
     journal,
     privateStore: parts.privateStore ?? new MemoryPrivateStore(),
     sealing,
+    keys,
     scribe: scribeFor(journal, clock),
     wordBook: wordBookOf(journal, sealing),
     accounts: {
       invite: async () => 'invitation-secret',
       invitations: async () => new Map(),
+      revokeInvitation: async () => undefined,
+      personWithEmail: async () => undefined,
+      removePerson: async () => undefined,
       emailOf: async () => undefined,
       signOut: async () => undefined,
       removeOrg: async () => undefined,

@@ -183,6 +183,43 @@ function textsContract(open: () => Promise<Journal>): void {
     expect((await journal.verify(org)).broken).toBeUndefined()
   })
 
+  test('given texts, when they change owners, then words and chain stay, or nothing does', async () => {
+    const journal = await open()
+    const org = await foundOrg(journal)
+    const [one, two] = [textNamed(`text_${randomUUID()}`), textNamed(`text_${randomUUID()}`)]
+    await journal.append(org, 0, [], () => [commitOf(1, one), commitOf(2, two)])
+    const moved: SealedText = { ...one, owners: ['person_raj'], box: Buffer.from('another box') }
+    const bent: SealedText = { ...two, owners: ['person_raj'], commitment: 'd'.repeat(64) }
+    await expect(journal.reseal(org, [moved, bent])).rejects.toThrow('another text')
+    await expect(journal.reseal(org, [{ ...moved, id: 'text_never' }])).rejects.toThrow()
+    expect(await journal.textsOf(org, 'person_raj')).toEqual([])
+    await journal.reseal(org, [moved])
+    expect(await journal.textsOf(org, 'person_raj')).toEqual([one.id])
+    expect(await journal.textsOf(org, ana)).toEqual([two.id])
+    const [found] = await journal.texts(org, [one.id])
+    expect(Buffer.from(found?.box ?? []).toString()).toBe('another box')
+    expect((await journal.verify(org)).broken).toBeUndefined()
+  })
+
+  test('given lines and answers, when a person is forgotten, then only theirs are gone', async () => {
+    const journal = await open()
+    const org = await foundOrg(journal)
+    const his = { ...answerFor('his', 1), actor: 'person_raj' as const }
+    const commit = { ...commitOf(1, undefined, answerFor('hers', 1)) }
+    const outbox = [...commit.outbox, { person: 'person_raj' as const, sequence: 1 }]
+    const other = { entries: [], texts: [], outbox: [], answer: his }
+    await journal.append(org, 0, [], () => [{ ...commit, outbox }, other])
+    await journal.forgetPerson(org, ana)
+    await journal.settle()
+    const lines = (await journal.waiting(1_000)).filter((line) => line.org === org)
+    expect(lines.map((line) => line.person)).toEqual(['person_raj'])
+    const keys = [answerFor('hers', 1), his]
+    await journal.append(org, 1, keys, (_news, kept) => {
+      expect(kept).toEqual([his])
+      return []
+    })
+  })
+
   test('given a text no entry names, when appended, then it is refused', async () => {
     const journal = await open()
     const org = await foundOrg(journal)

@@ -120,6 +120,15 @@ export interface Journal {
   textsOf(org: OrgId, owner: Owner): Promise<readonly TextId[]>
   /** Overwrites and removes the boxes; the chain keeps its commitments. */
   shred(org: OrgId, ids: readonly TextId[]): Promise<void>
+  /** Puts texts that are there under other owners. Throws if one's words are not the same. */
+  reseal(org: OrgId, texts: readonly SealedText[]): Promise<void>
+  /** Takes out what waits for a person or was answered to them: for erasure. */
+  forgetPerson(org: OrgId, person: PersonId): Promise<void>
+  /**
+   * Sees to it that what was removed is gone from every file. Throws `StoreUnavailable` where
+   * somebody is still reading: then it is for the caller to ask again.
+   */
+  settle(): Promise<void>
 
   /** Up to `limit` lines to send: those tried least first, then the oldest. */
   waiting(limit: number): Promise<readonly WaitingLine[]>

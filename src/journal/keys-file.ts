@@ -102,6 +102,9 @@ class FileKeys implements Keys {
     return had
   }
 
+  /** One server on one folder: nobody else destroys a key of it. */
+  drop(): void {}
+
   async destroyed(): Promise<readonly KeyPlace[]> {
     return [...this.#destroyed].sort().map(placeParts)
   }

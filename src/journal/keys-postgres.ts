@@ -95,6 +95,10 @@ class PostgresKeys implements Keys {
     return had
   }
 
+  drop(org: OrgId, owner: Owner): void {
+    this.#unwrapped.delete(place(org, owner))
+  }
+
   async destroyed(): Promise<readonly KeyPlace[]> {
     return this.#database.transaction(everyOrg, (session) =>
       session.rows<KeyPlace>(statements.destroyed),

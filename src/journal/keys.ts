@@ -9,6 +9,8 @@ export interface Keys {
   keyOf(org: OrgId, owner: Owner): Promise<Uint8Array | undefined>
   /** Destroys a key for good, in every copy this store holds. True if there was one. */
   destroy(org: OrgId, owner: Owner): Promise<boolean>
+  /** Lets go of a key in memory: where another server destroyed it. */
+  drop(org: OrgId, owner: Owner): void
   /** Owners whose keys were destroyed, so that a restored backup forgets them again. */
   destroyed(): Promise<readonly { readonly org: OrgId; readonly owner: Owner }[]>
   /** Drops every key of an org and all memory of it: for a demo that was taken away. */

@@ -1,5 +1,5 @@
 // The journal in memory: the same behaviour for tests and dry runs, nothing kept after the process.
-import type { Entry, OrgId, TextId } from '../core/vocabulary.ts'
+import type { Entry, OrgId, PersonId, TextId } from '../core/vocabulary.ts'
 import { canonical } from './canonical.ts'
 import { chainCommits, chainedEntries, chainedRow, emptyHead, entryOf, type Row } from './chain.ts'
 import { StoreRefused, StoreUnavailable } from './errors.ts'
@@ -16,6 +16,7 @@ import type {
   Verdict,
   WaitingLine,
 } from './journal.ts'
+import { assertSameWords } from './rows.ts'
 import { verifyRows } from './verify.ts'
 
 interface OrgRecord {
@@ -113,6 +114,20 @@ export class MemoryJournal implements Journal {
     const { texts } = this.#record(org)
     for (const id of ids) texts.delete(id)
   }
+
+  async reseal(org: OrgId, texts: readonly SealedText[]): Promise<void> {
+    const record = this.#record(org)
+    for (const text of texts) assertSameWords(record.texts.get(text.id), text)
+    for (const text of texts) record.texts.set(text.id, text)
+  }
+
+  async forgetPerson(org: OrgId, person: PersonId): Promise<void> {
+    const { answers } = this.#record(org)
+    this.#outbox = this.#outbox.filter((line) => line.org !== org || line.person !== person)
+    for (const [key, { actor }] of answers) if (actor === person) answers.delete(key)
+  }
+
+  async settle(): Promise<void> {}
 
   async waiting(limit: number): Promise<readonly WaitingLine[]> {
     const lines = [...this.#outbox]

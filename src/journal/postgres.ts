@@ -2,7 +2,7 @@
 // the length of an append, so numbers have no gaps and exactly one writer wins; others learn of it
 // by NOTIFY after the commit.
 import { randomBytes } from 'node:crypto'
-import type { Entry, OrgId, TextId } from '../core/vocabulary.ts'
+import type { Entry, OrgId, PersonId, TextId } from '../core/vocabulary.ts'
 import { canonical } from './canonical.ts'
 import { chainCommits, chainedEntries, chainedRow, emptyHead, entryOf, type Row } from './chain.ts'
 import { StoreRefused } from './errors.ts'
@@ -22,7 +22,7 @@ import type {
 import type { PostgresDatabase, Session } from './postgres-database.ts'
 import { listenOn } from './postgres-listen.ts'
 import { postgresSql } from './postgres-sql.ts'
-import { type AnswerRow, answerOf, type TextRow, textOf } from './rows.ts'
+import { type AnswerRow, answerOf, assertSameWords, type TextRow, textOf } from './rows.ts'
 import { sql } from './sql.ts'
 import { rowsInOneLook, verifyRows } from './verify.ts'
 
@@ -136,6 +136,27 @@ export class PostgresJournal implements Journal {
   async shred(org: OrgId, ids: readonly TextId[]): Promise<void> {
     await this.#database.transaction({ org }, (session) => session.run(postgresSql.shred, org, ids))
   }
+
+  async reseal(org: OrgId, texts: readonly SealedText[]): Promise<void> {
+    const ids = texts.map((text) => text.id)
+    await this.#database.transaction({ org }, async (session) => {
+      const rows = await session.rows<TextRow>(postgresSql.texts, org, ids)
+      const before = new Map(rows.map((row) => [row.id, row]))
+      for (const text of texts) assertSameWords(before.get(text.id), text)
+      await session.run(postgresSql.shred, org, ids)
+      await insertAll(session, postgresSql.insertTexts, org, texts.map(textColumns))
+    })
+  }
+
+  async forgetPerson(org: OrgId, person: PersonId): Promise<void> {
+    await this.#database.transaction({ org }, async (session) => {
+      await session.run(sql.forgetLinesTo, org, person)
+      await session.run(sql.forgetAnswersOf, org, person)
+    })
+  }
+
+  /** Old row versions are sealed under a key that is gone; vacuum takes them in its time. */
+  async settle(): Promise<void> {}
 
   async waiting(limit: number): Promise<readonly WaitingLine[]> {
     return this.#database.transaction(everyOrg, (session) =>

@@ -1,5 +1,6 @@
 // Between a store's columns and the journal's types, for what both dialects hold alike.
 import type { Author, TextId } from '../core/vocabulary.ts'
+import { StoreRefused } from './errors.ts'
 import type { KeptAnswer, Owner, SealedText } from './journal.ts'
 
 export interface TextRow {
@@ -23,4 +24,12 @@ export function textOf({ id, owners, box, commitment }: TextRow): SealedText {
 
 export function answerOf({ actor, key, inputHash, outcome, atMs }: AnswerRow): KeptAnswer {
   return { actor: actor as Author, key, inputHash, outcome: JSON.parse(outcome), atMs }
+}
+
+/** A text that changes owners keeps its words: what the chain holds of it stays true. */
+export function assertSameWords(
+  before: Pick<TextRow, 'commitment'> | undefined,
+  { commitment }: SealedText,
+): void {
+  if (before?.commitment !== commitment) throw new StoreRefused('That is another text.')
 }

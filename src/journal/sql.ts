@@ -16,6 +16,8 @@ export const sql = {
   kept: `select actor, key, input_hash as "inputHash", outcome, at_ms as "atMs"
     from goodturn.answers where org = $1 and actor = $2 and key = $3`,
   forgetAnswers: 'delete from goodturn.answers where at_ms < $1',
+  forgetAnswersOf: 'delete from goodturn.answers where org = $1 and actor = $2',
+  forgetLinesTo: 'delete from goodturn.outbox where org = $1 and person = $2',
 
   waiting: `select id, org, person, sequence, attempts from goodturn.outbox
     order by attempts, id limit $1`,

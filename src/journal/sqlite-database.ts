@@ -97,9 +97,13 @@ export class SqliteDatabase {
     }
   }
 
-  /** Moves the log into the main file and empties it, so that removed bytes are gone from both. */
-  settle(): void {
-    this.#attempt(() => this.statement('pragma wal_checkpoint(truncate)').all())
+  /**
+   * Moves the log into the main file and empties it, so that removed bytes are gone from both.
+   * False where a reader (a backup under way) still needs the log.
+   */
+  settle(): boolean {
+    const row = this.first<{ busy: number }>('pragma wal_checkpoint(truncate)')
+    return row?.busy === 0
   }
 
   close(): void {

@@ -3,10 +3,10 @@
 // and the log is synced before the promise resolves.
 import { hash } from 'node:crypto'
 import { backup, DatabaseSync } from 'node:sqlite'
-import type { Entry, OrgId, TextId } from '../core/vocabulary.ts'
+import type { Entry, OrgId, PersonId, TextId } from '../core/vocabulary.ts'
 import { canonical } from './canonical.ts'
 import { chainCommits, chainedEntries, chainedRow, emptyHead, entryOf, type Row } from './chain.ts'
-import { StoreRefused } from './errors.ts'
+import { StoreRefused, StoreUnavailable } from './errors.ts'
 import type {
   ActorKey,
   ChainedEntry,
@@ -20,7 +20,7 @@ import type {
   Verdict,
   WaitingLine,
 } from './journal.ts'
-import { type AnswerRow, answerOf, type TextRow, textOf } from './rows.ts'
+import { type AnswerRow, answerOf, assertSameWords, type TextRow, textOf } from './rows.ts'
 import { forSqlite, sql } from './sql.ts'
 import { SqliteDatabase } from './sqlite-database.ts'
 import { migrateSqlite } from './sqlite-migrate.ts'
@@ -140,6 +140,30 @@ export class SqliteJournal implements Journal {
     })
     // The bytes are overwritten in the main file; this takes them out of the log as well.
     this.#database.settle()
+  }
+
+  async reseal(org: OrgId, texts: readonly SealedText[]): Promise<void> {
+    this.#database.write(() => {
+      for (const text of texts) {
+        const slot = slotOf(org, text.id)
+        const row = this.#database.first<TextRow>(sqliteSql.text, slot, org, text.id)
+        assertSameWords(row, text)
+        this.#run(sqliteSql.removeText, slot, org, text.id)
+      }
+      this.#insertTexts(org, texts)
+    })
+  }
+
+  async forgetPerson(org: OrgId, person: PersonId): Promise<void> {
+    this.#database.write(() => {
+      this.#run(shared.forgetLinesTo, org, person)
+      this.#run(shared.forgetAnswersOf, org, person)
+    })
+  }
+
+  async settle(): Promise<void> {
+    if (this.#database.settle()) return
+    throw new StoreUnavailable('Somebody is reading the record: it is settled a little later.')
   }
 
   async waiting(limit: number): Promise<readonly WaitingLine[]> {

@@ -11,6 +11,7 @@ import type {
   TextId,
 } from '../core/vocabulary.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { Keys } from '../journal/keys.ts'
 import type { PrivateStore } from '../journal/private-store.ts'
 import type { Sealing } from '../journal/sealing.ts'
 import type { Scribe } from './record.ts'
@@ -55,6 +56,15 @@ export interface Accounts {
   invitations(org: OrgId): Promise<ReadonlyMap<PersonId, number>>
   /** The address a person signs in with; none where they have no account. */
   emailOf(org: OrgId, person: PersonId): Promise<string | undefined>
+  /** Ends the invitation of a person, if one waits. */
+  revokeInvitation(org: OrgId, person: PersonId): Promise<void>
+  /** Who signs in to an org with an address, if anybody. */
+  personWithEmail(org: OrgId, email: string): Promise<PersonId | undefined>
+  /**
+   * Takes a person's sign-in away: sessions, tokens, invitation, and the account itself unless it
+   * is somebody in another org, too. Leaves no old bytes behind. Can be asked again.
+   */
+  removePerson(org: OrgId, person: PersonId): Promise<void>
   /** Ends every session and token of a person. */
   signOut(org: OrgId, person: PersonId): Promise<void>
   /** Takes away every account and key of an org: for a demo that is made anew. */
@@ -68,6 +78,8 @@ export interface House {
   readonly journal: Journal
   readonly privateStore: PrivateStore
   readonly sealing: Sealing
+  /** Keys, as far as forgetting somebody and the council's settings need them. */
+  readonly keys: Pick<Keys, 'destroy' | 'destroyed' | 'drop' | 'protection'>
   readonly scribe: Scribe
   readonly wordBook: WordBook
   readonly accounts: Accounts

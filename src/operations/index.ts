@@ -5,10 +5,16 @@ import { readHistory } from './favors/history.ts'
 import { listFavors } from './favors/list.ts'
 import { readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
+import { eraseMe, erasePreviewed } from './me/erase.ts'
 import { readMe } from './me/read.ts'
 import { readRecord } from './own-record/read.ts'
 import { directory } from './people/directory.ts'
+import * as identities from './people/identities.ts'
+import * as invitations from './people/invitations.ts'
+import * as onePerson from './people/one-person.ts'
 import * as people from './people/people.ts'
+import * as roles from './people/roles.ts'
+import * as skills from './people/skills.ts'
 import { readTeam } from './people/team-page.ts'
 import * as teams from './people/teams.ts'
 import * as own from './private.ts'
@@ -27,8 +33,15 @@ export const operations: readonly AnyServerOperation[] = [
   ...Object.values(change),
   ...Object.values(own),
   readMe,
+  erasePreviewed,
+  eraseMe,
   directory,
   ...Object.values(people),
+  ...Object.values(skills),
+  ...Object.values(identities),
+  ...Object.values(invitations),
+  ...Object.values(roles),
+  ...Object.values(onePerson),
   readTeam,
   ...Object.values(teams),
 ]

@@ -2,6 +2,7 @@
 // somebody who may read them looks. Forgetting a person's names is part of erasing them.
 import type { Ledger } from '../core/ledger/ledger.ts'
 import type { Words } from '../core/privacy/lens.ts'
+import { isForgotten } from '../core/record/standing.ts'
 import type { OrgId, TextId } from '../core/vocabulary.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Sealing } from '../journal/sealing.ts'
@@ -31,7 +32,10 @@ export function wordBookOf(journal: Journal, sealing: Sealing): WordBook {
     books.set(org, book)
     if (book.rosterSequence === ledger.rosterSequence) return book.words
     const reached = ledger.rosterSequence
-    const missing = nameTexts(ledger).filter((id) => !book.words.has(id))
+    const wanted = new Set(nameTexts(ledger))
+    // Names that are nobody's any more are not kept in memory either.
+    for (const id of book.words.keys()) if (!wanted.has(id)) book.words.delete(id)
+    const missing = [...wanted].filter((id) => !book.words.has(id))
     for (const [id, text] of await opened(org, missing)) book.words.set(id, text)
     book.rosterSequence = reached
     return book.words
@@ -52,7 +56,9 @@ export function wordBookOf(journal: Journal, sealing: Sealing): WordBook {
 function nameTexts(ledger: Ledger): TextId[] {
   const ids: TextId[] = []
   for (const { name } of ledger.people.values()) if (name) ids.push(name)
-  for (const { address } of ledger.identities.values()) if (address) ids.push(address)
+  for (const { address, person } of ledger.identities.values()) {
+    if (address && person && !isForgotten(ledger.people.get(person))) ids.push(address)
+  }
   for (const { name } of ledger.teams.values()) if (name) ids.push(name)
   return ids
 }

@@ -67,6 +67,10 @@ export function opened(glass: Glass, texts: readonly TextId[]): readonly string[
   return texts.flatMap((text) => glass.words(text) ?? [])
 }
 
+export function ownIdentities(glass: Glass): Seen<readonly IdentityView[]> {
+  return markSeen(identitiesOf(glass, glass.viewer))
+}
+
 function identitiesOf({ ledger, words }: Glass, person: PersonId): readonly IdentityView[] {
   return [...(ledger.identitiesOf.get(person) ?? [])].flatMap((identity) => {
     const state = ledger.identities.get(identity)

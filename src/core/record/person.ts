@@ -139,11 +139,14 @@ function decideErase(person: PersonId, facts: Facts): Decision {
   if (facts.actor !== person && facts.actor !== 'clockwork') {
     return refuse({ code: 'not-yours-to-do' })
   }
-  // Whoever is alone here may go: there is nobody left to be admin of anything.
-  const alone = facts.members().every((each) => each === person)
-  const stays = facts.actor === person && isLastAdmin(person, facts) && !alone
-  if (stays) return refuse({ code: 'last-admin' })
+  // A restored record cannot ask: whoever it brings back was forgotten already.
+  if (facts.actor === person && isNeeded(person, facts)) return refuse({ code: 'last-admin' })
   return accept([{ type: 'person.erased', data: { person } }])
+}
+
+/** The last admin of others. Whoever is alone here may go: nobody is left to be admin of. */
+export function isNeeded(person: PersonId, facts: Facts): boolean {
+  return isLastAdmin(person, facts) && facts.members().some((each) => each !== person)
 }
 
 /** Only somebody who has not joined can turn out to be another: two members stay two. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { RecordCommand } from '../../core/record/favor.ts'
 import { partyPerson } from '../../core/record/favor-sides.ts'
+import { isForgotten } from '../../core/record/standing.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result } from '../../core/result.ts'
 import { dayOf } from '../../core/time.ts'
@@ -124,7 +125,9 @@ export function ownersOf(
     (party) =>
       partyPerson(party, { personOf: (identity) => ledger.identities.get(identity)?.person }) ?? [],
   )
-  return [...new Set<Owner>([viewer.person, ...people])]
+  // A key that was destroyed seals nothing: what is written of a former colleague is one's own.
+  const theirs = people.filter((person) => !isForgotten(ledger.people.get(person)))
+  return [...new Set<Owner>([viewer.person, ...theirs])]
 }
 
 export function effortOf(said: z.infer<typeof effortSaid> | undefined): Effort | undefined {

@@ -72,6 +72,25 @@ export const formTeam: ServerOperation<z.infer<typeof formInput>, TeamAnswer> = 
   },
 }
 
+const renameInput = z.strictObject({ team: teamId, name: plainText(limits.nameCharacters) })
+
+export const renameTeam: ServerOperation<z.infer<typeof renameInput>, TeamAnswer> = {
+  name: 'team.rename',
+  about: 'Give a team another name.',
+  place: 'server',
+  kind: 'write',
+  route: { method: 'POST', path: '/teams/:team/name' },
+  who: 'member',
+  input: renameInput as unknown as z.ZodType<z.infer<typeof renameInput>>,
+  output: teamAnswer,
+  async run(context, viewer, { team, name }) {
+    const text = context.ids.text()
+    const sealed = await context.sealing.seal(viewer.org, text, name, [viewer.org])
+    const command: TeamCommand = { do: 'rename', team, name: text }
+    return writeTeam(context, viewer, [{ noun: 'team', command }], [sealed])
+  },
+}
+
 /** An operation that is one command to a team about one of its people. */
 function spell(
   name: 'add-member' | 'end-member' | 'name-lead' | 'end-lead',

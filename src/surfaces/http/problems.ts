@@ -44,6 +44,8 @@ const retryable = new Set<RefusalCode>(['too-busy', 'store-unavailable'])
 export function faultResponse(error: unknown, log: (line: string) => void): Response {
   const name = error instanceof Error ? error.name : 'unknown'
   if (name === 'StoreUnavailable') return problemResponse({ code: 'store-unavailable' })
+  // Somebody was erased while a line about them was under way.
+  if (name === 'KeyDestroyed') return problemResponse({ code: 'not-a-member' })
   const where = error instanceof Error ? (error.stack?.split('\n')[1]?.trim() ?? '') : ''
   log(`fault ${name} ${where}`)
   const body = {

@@ -30,12 +30,7 @@ export class Links {
   /** A fresh secret for a link, good until an instant (milliseconds since 1970). */
   async make(link: OneUseLink, untilMs: number): Promise<string> {
     const secret = this.#secret()
-    if (link.kind === 'invitation') {
-      await this.#store.rows('DELETE FROM link WHERE org = ? AND person = ?', [
-        link.org,
-        link.person,
-      ])
-    }
+    if (link.kind === 'invitation') await this.end(link.org, link.person)
     const [org, person] = link.kind === 'invitation' ? [link.org, link.person] : [null, null]
     await this.#store.rows(
       'INSERT INTO link (secret, kind, org, person, until) VALUES (?, ?, ?, ?, ?)',
@@ -53,6 +48,11 @@ export class Links {
     if (row.kind === 'first-run') return { kind: 'first-run' }
     if (row.org === null || row.person === null) return undefined
     return { kind: 'invitation', org: row.org, person: row.person }
+  }
+
+  /** Ends a person's invitations. */
+  async end(org: OrgId, person: PersonId): Promise<void> {
+    await this.#store.rows('DELETE FROM link WHERE org = ? AND person = ?', [org, person])
   }
 
   /** Until when (milliseconds since 1970) each person's invitation works, where one waits. */

@@ -210,6 +210,35 @@ export class SignIn {
     return row?.email
   }
 
+  async personWithEmail(org: OrgId, email: string): Promise<PersonId | undefined> {
+    const [row] = await this.#store.rows<{ person: PersonId }>(
+      `SELECT person FROM place WHERE org = ? AND account IN
+         (SELECT id FROM "user" WHERE email = ?)`,
+      [org, email.toLowerCase()],
+    )
+    return row?.person
+  }
+
+  /** Takes a person's sign-in away; their account too, unless it has a place in another org. */
+  async removePerson(org: OrgId, person: PersonId): Promise<void> {
+    await this.signOutPerson(org, person)
+    const own = 'SELECT account FROM place WHERE org = ? AND person = ?'
+    const elsewhere = 'SELECT account FROM place WHERE org <> ?'
+    for (const [table, column] of [
+      ['account', '"userId"'],
+      ['"user"', 'id'],
+    ]) {
+      await this.#store.rows(
+        `DELETE FROM ${table} WHERE ${column} IN (${own}) AND ${column} NOT IN (${elsewhere})`,
+        [org, person, org],
+      )
+    }
+    await this.#store.rows('DELETE FROM link WHERE org = ? AND person = ?', [org, person])
+    // Last, so that a second try still finds whose account it was.
+    await this.#store.rows('DELETE FROM place WHERE org = ? AND person = ?', [org, person])
+    await this.#store.settle()
+  }
+
   /** Takes away every account of an org: for a demo that is made anew. */
   async removeOrg(org: OrgId): Promise<void> {
     this.#kept.clear()

@@ -7,6 +7,8 @@ import { escapeIdentifier, Pool } from 'pg'
 export interface SignInStore {
   readonly database: DatabaseSync | Pool
   rows<Row>(text: string, parameters?: readonly (string | number | null)[]): Promise<Row[]>
+  /** Sees to it that removed rows are gone from the files, where the store lets us. */
+  settle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -21,14 +23,20 @@ const tables = [
      org TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (org, name))`,
 ]
 
+/** Where an account leaves what names it. */
+const swept = ['"user"', 'account', 'session', 'apikey', 'place', 'link']
+
 export async function openSqliteSignIn(file: string): Promise<SignInStore> {
   const database = new DatabaseSync(file)
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000')
+  database.exec('PRAGMA secure_delete = ON')
   for (const table of tables) database.exec(table)
   return {
     database,
     rows: async <Row>(text: string, parameters: readonly (string | number | null)[] = []) =>
       database.prepare(text).all(...parameters) as Row[],
+    // A row that moved between pages may have left a copy: the small file is written anew.
+    settle: async () => database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'),
     close: async () => database.close(),
   }
 }
@@ -47,6 +55,9 @@ export async function openPostgresSignIn(url: string, ownerUrl?: string): Promis
     rows: async <Row>(text: string, parameters: readonly (string | number | null)[] = []) => {
       const result = await database.query(numbered(text), [...parameters])
       return result.rows as Row[]
+    },
+    async settle() {
+      for (const table of swept) await database.query(`VACUUM FULL ${table}`)
     },
     close: () => database.end(),
   }
