@@ -55,6 +55,8 @@ const inTeam = async (world: World): Promise<Json> => {
   return { team: world.team, person }
 }
 
+let addresses = 0
+
 export const asks: Readonly<Record<string, Ask>> = {
   'favor.record': {
     input: async (world) => ({ giver: 'me', receiver: world.member('third').person }),
@@ -126,6 +128,48 @@ export const asks: Readonly<Record<string, Ask>> = {
     },
   },
   'person.away': { input: async () => ({ from: '2026-07-01', until: '2026-07-08' }) },
+  'person.invite-again': {
+    async input(world) {
+      return { person: await world.invited() }
+    },
+  },
+  'person.revoke-invitation': {
+    async input(world) {
+      return { person: await world.invited() }
+    },
+  },
+  'person.end': {
+    async input(world) {
+      return { person: await world.joined() }
+    },
+  },
+  'person.split': {
+    async input(world) {
+      const person = await world.joined()
+      const member = { ...world.member('admin'), person }
+      const address = `${person}@example.org`
+      const added = await world.done(member, 'identity.add', { kind: 'email', address })
+      return { identity: added.identities[1].identity, name: 'Somebody Else' }
+    },
+  },
+  'identity.add': {
+    async input() {
+      addresses += 1
+      return { kind: 'email', address: `somebody.${addresses}@home.example` }
+    },
+  },
+  'identity.remove': {
+    async input(world) {
+      const party = world.member('receiver')
+      const address = 'mia@home.example'
+      const { identities } = await world.done(party, 'me.read')
+      const known = identities.find((each: { address?: string }) => each.address === address)
+      if (known) return { identity: known.identity }
+      const added = await world.done(party, 'identity.add', { kind: 'email', address })
+      return { identity: added.identities.at(-1).identity }
+    },
+  },
+  'me.erase': { spends: true, input: async () => ({ sure: 'erase me' }) },
   'person.leave': { spends: true, input: async () => ({}) },
   'person.merge': {
     async input(world) {

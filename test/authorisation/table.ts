@@ -27,5 +27,5 @@ export function readTable(): readonly Row[] {
 export function writtenRow({ route, cells }: Row): string {
   const [method = '', path = ''] = route.split(' ')
   const padded = cells.map((cell) => cell.padEnd(6)).join('')
-  return `${method.padEnd(5)}${path.padEnd(40)}${padded}`.trim()
+  return `${method.padEnd(5)}${path.padEnd(39)} ${padded}`.trim()
 }

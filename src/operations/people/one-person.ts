@@ -129,7 +129,8 @@ async function sealForOwners(context: Context, org: OrgId, identity: IdentityId)
       (side) => partyPerson(side, { personOf }) ?? [],
     )
     for (const text of [state.content.note, state.waited]) {
-      if (text !== undefined) wanted.set(text, [...new Set<Owner>([state.author, ...sides])])
+      const author = state.author === undefined ? [] : [state.author]
+      if (text !== undefined) wanted.set(text, [...new Set<Owner>([...author, ...sides])])
     }
   }
   const sealed = await context.journal.texts(org, [...wanted.keys()])
