@@ -15,10 +15,11 @@ type Listen = (writing: Writing) => void
 let listener: Listen | undefined
 let kept: Writing | undefined
 
-/** Puts the cursor into the quick line, at once or as soon as there is one. */
-export function askToWrite(writing: Writing = {}): void {
+/** Puts the cursor into the quick line, at once or as soon as there is one; answers which. */
+export function askToWrite(writing: Writing = {}): boolean {
   if (listener) listener(writing)
   else kept = writing
+  return listener !== undefined
 }
 
 /** The page with the quick line hears when writing is asked for, also from just before it came. */
