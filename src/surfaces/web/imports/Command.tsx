@@ -1,7 +1,7 @@
 // A command to run elsewhere, whole, with a button that copies it. Where the browser does not let
 // a page copy, the command is selected instead, ready for the keys.
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { Fragment, type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { after } from '../clock.ts'
 
 const saidMs = 3_000
@@ -22,7 +22,7 @@ export function Command({ text }: { readonly text: string }): ReactElement {
   const Icon = said === 'Copied' ? IconCheck : IconCopy
   return (
     <div className="import-command">
-      <code ref={ground}>{text}</code>
+      <code ref={ground}>{unbroken(text)}</code>
       <button type="button" className="quiet-button" onClick={() => void copy()}>
         <Icon className="i" stroke={1.75} aria-hidden="true" /> {said ?? 'Copy'}
         {said ? null : <span className="sr"> the command</span>}
@@ -32,4 +32,15 @@ export function Command({ text }: { readonly text: string }): ReactElement {
       </span>
     </div>
   )
+}
+
+/** Words of a command stay whole where a line ends. */
+function unbroken(text: string): ReactNode[] {
+  return text.split(' ').map((word, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a word is known by its place.
+    <Fragment key={at}>
+      {at > 0 ? ' ' : null}
+      <span>{word}</span>
+    </Fragment>
+  ))
 }

@@ -9,6 +9,7 @@ import { ColumnsStep } from './Columns.tsx'
 import { Heading } from './Heading.tsx'
 import { LinesStep } from './LinesStep.tsx'
 import { PeopleStep } from './People.tsx'
+import { Bar } from './Progress.tsx'
 import { type Step, stepAfter, stepShown, stepsOf, stepWords } from './steps.ts'
 import { nameOfImport, previewHeading } from './told.ts'
 
@@ -75,7 +76,18 @@ export function StepHead({
           />
         </div>
       ) : null}
+      {view.stage === 'reading' ? <Working view={view} /> : null}
     </>
+  )
+}
+
+/** Something was changed, and what would come in is being worked out again. */
+function Working({ view }: Pick<DraftProps, 'view'>): ReactElement {
+  const { done, total } = view.progress
+  return (
+    <div className="import-working">
+      <Bar label="Working out again what would come in" done={done} total={total} />
+    </div>
   )
 }
 

@@ -51,13 +51,17 @@ function Preview(props: PreviewProps): ReactElement {
 }
 
 function SayYes(props: PreviewProps): ReactElement {
-  const { preview, acts } = props
+  const { view, preview, acts } = props
   const { proposed } = preview
   return (
     <>
       <div className="acts import-acts">
         {proposed > 0 ? (
-          <Button variant="filled" disabled={acts.busy} onClick={() => void acts.say('accept')}>
+          <Button
+            variant="filled"
+            disabled={acts.busy || view.stage === 'reading'}
+            onClick={() => void acts.say('accept')}
+          >
             Bring in {counted(proposed, 'line')}
           </Button>
         ) : (

@@ -23,6 +23,7 @@ import {
   peopleFound,
   peopleUnder,
   sidesWords,
+  withMatch,
 } from './matches.ts'
 import { counted, figure } from './progress.ts'
 
@@ -38,6 +39,7 @@ type PeopleProps = DraftStepProps & { readonly preview: PreviewView }
 
 function People(props: PeopleProps): ReactElement {
   const { preview, acts, next, search } = props
+  const { data } = useQuery(todayQuery)
   const [keep, setKeep] = useState<{ who: string; keys: ReadonlySet<string> }>()
   const kept = keep?.who === (search.who ?? '') ? keep.keys : undefined
   const found = peopleFound(preview.people, { ...search, ...(kept ? { keep: kept } : {}) })
@@ -45,13 +47,19 @@ function People(props: PeopleProps): ReactElement {
     setKeep({ who: search.who ?? '', keys: new Set([...(kept ?? []), keyOf(each)]) })
     const { label, address } = each
     const match = matchFrom(value)
+    acts.foresee((view) => withMatch(view, each, match, data?.people ?? []))
     void acts.say('match', { label, ...(address === undefined ? {} : { address }), match })
   }
   return (
     <Section first margin={props.margin} notes={<PeopleNotes />}>
       <StepHead {...props} lede={ledeOf(preview)} />
       <Finding {...props} />
-      <Found key={`${search.who} ${search.find}`} found={found} choose={choose} />
+      <Found
+        key={`${search.who} ${search.find}`}
+        found={found}
+        people={data?.people ?? []}
+        choose={choose}
+      />
       {preview.peopleUnlisted > 0 ? (
         <p className="soft small">
           {counted(preview.peopleUnlisted, 'person', 'people')} more in the file are not listed.
@@ -127,19 +135,19 @@ function Finding({ preview, search, go, step }: PeopleProps): ReactElement {
 }
 
 interface FoundProps {
+  readonly people: readonly PersonView[]
   readonly found: readonly MatchView[]
   readonly choose: (each: MatchView, value: string) => void
 }
 
-function Found({ found, choose }: FoundProps): ReactElement {
+function Found({ found, people, choose }: FoundProps): ReactElement {
   const [shown, setShown] = useState(atOnce)
-  const { data } = useQuery(todayQuery)
   if (found.length === 0) return <p className="import-none">Nobody in the file is like that.</p>
   return (
     <>
       <ul className="whos">
         {found.slice(0, shown).map((each) => (
-          <Who key={keyOf(each)} each={each} people={data?.people ?? []} choose={choose} />
+          <Who key={keyOf(each)} each={each} people={people} choose={choose} />
         ))}
       </ul>
       {found.length > shown ? (
@@ -151,9 +159,8 @@ function Found({ found, choose }: FoundProps): ReactElement {
   )
 }
 
-interface WhoProps extends Pick<FoundProps, 'choose'> {
+interface WhoProps extends Omit<FoundProps, 'found'> {
   readonly each: MatchView
-  readonly people: readonly PersonView[]
 }
 
 function Who({ each, people, choose }: WhoProps): ReactElement {

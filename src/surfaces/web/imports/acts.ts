@@ -15,6 +15,8 @@ export interface ImportActs {
   readonly forget: () => void
   /** Says it; answers the import as it now stands, or undefined where it did not work. */
   readonly say: (word: ImportWord, body?: object) => Promise<ImportView | undefined>
+  /** Shows it so until the server has answered. */
+  readonly foresee: (change: (view: ImportView) => ImportView) => void
 }
 
 interface Said {
@@ -37,6 +39,8 @@ export function useImportActs(id: string): ImportActs {
     busy: mutation.isPending,
     problem: mutation.error ? `${wordsOf(mutation.error)} Nothing was changed.` : undefined,
     forget: mutation.reset,
+    foresee: (change) =>
+      client.setQueryData(queryKey, (now) => now && { import: change(now.import) }),
     say: (word, body = {}) =>
       mutation.mutateAsync({ word, body, key: actKey() }).then(
         (answer) => answer.import,

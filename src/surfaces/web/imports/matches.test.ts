@@ -1,6 +1,6 @@
 // People of a file: found, sorted out, and never put in an order but A to Z.
 import { describe, expect, test } from 'vitest'
-import type { MatchView } from '../../../operations/imports/shapes.ts'
+import type { ImportView, MatchView } from '../../../operations/imports/shapes.ts'
 import {
   becauseWords,
   calledIn,
@@ -11,6 +11,7 @@ import {
   peopleFound,
   peopleUnder,
   sidesWords,
+  withMatch,
 } from './matches.ts'
 
 const raj = { is: 'person', person: 'person_raj', name: 'Raj' } as const
@@ -56,6 +57,16 @@ describe('given people of a file', () => {
       'was helped in 2 lines',
     ])
   })
+})
+
+test('given somebody said to be somebody, when shown at once, then only they change', () => {
+  const view = { preview: { people } } as unknown as ImportView
+  const mia = { person: 'person_mia', name: 'Mia', you: false, standing: 'joined' } as const
+  const [jorg] = people as [MatchView]
+  const match = { is: 'person', person: 'person_mia' } as const
+  const then = withMatch(view, jorg, match, [mia]).preview?.people
+  expect(then?.[0]).toMatchObject({ match: { ...match, name: 'Mia' }, because: 'said' })
+  expect(then?.slice(1)).toEqual(people.slice(1))
 })
 
 test('given a line of the file, when it reads as it would here, then by the names here', () => {

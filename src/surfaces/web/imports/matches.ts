@@ -96,6 +96,23 @@ export function matchFrom(value: string): Match {
   return value === leftOut ? { is: leftOut } : { is: 'person', person: value as never }
 }
 
+/** The draft as it will be once somebody is said to be somebody. */
+export function withMatch(
+  view: ImportView,
+  who: MatchView,
+  match: Match,
+  people: readonly PersonView[],
+): ImportView {
+  if (!view.preview) return view
+  const named = match.is === 'person' && people.find(({ person }) => person === match.person)
+  const said = match.is === 'person' ? { ...match, name: named ? named.name : '' } : match
+  const changed = view.preview.people.map(
+    (each): MatchView =>
+      keyOf(each) === keyOf(who) ? { ...each, match: said, because: 'said' } : each,
+  )
+  return { ...view, preview: { ...view.preview, people: changed } }
+}
+
 /** Why we think so, in a few words. */
 export function becauseWords({ because, match }: MatchView): string {
   if (because === 'said') return 'You said so.'

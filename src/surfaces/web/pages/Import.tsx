@@ -20,6 +20,8 @@ import '../styles/imports.css'
 
 const route = getRouteApi('/shell/imports/$import')
 const askAgainMs = 700
+const gone =
+  'There is no such import, or none that names you. A draft nobody looks at is kept for two hours.'
 
 export function ImportPage(): ReactElement {
   const { import: id } = route.useParams()
@@ -36,7 +38,7 @@ export function ImportPage(): ReactElement {
         <h1>{error ? 'This import could not be opened.' : 'Opening the import.'}</h1>
         {error ? (
           <Problem
-            what={isGone ? 'There is no such import, or none that names you.' : wordsOf(error)}
+            what={isGone ? gone : wordsOf(error)}
             {...(isGone ? {} : { again: () => void refetch() })}
           />
         ) : (
@@ -80,25 +82,28 @@ function Stage({ view, away }: SheetProps): ReactElement {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { stage } = view
+  // Once there is a preview, reading is working it out again: the step stays where it is.
+  const isStep = stage === 'draft' || (stage === 'reading' && view.preview !== undefined)
+  if (isStep) {
+    return (
+      <Draft
+        view={view}
+        acts={acts}
+        search={search}
+        go={(next) =>
+          void navigate({
+            search: next,
+            replace: next.step === search.step,
+            resetScroll: next.step !== search.step,
+          })
+        }
+      />
+    )
+  }
   switch (stage) {
     case 'reading':
     case 'bringing in':
       return <Moving key={stage} view={view} acts={acts} away={away} />
-    case 'draft':
-      return (
-        <Draft
-          view={view}
-          acts={acts}
-          search={search}
-          go={(next) =>
-            void navigate({
-              search: next,
-              replace: next.step === search.step,
-              resetScroll: next.step !== search.step,
-            })
-          }
-        />
-      )
     case 'done':
     case 'cancelled':
     case 'undone':
