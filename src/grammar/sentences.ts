@@ -52,13 +52,16 @@ function called(party: PartyView, pronounFor?: PersonId): Called {
   return { acts: name, helped: name, whose: `${name}’s` }
 }
 
+/** What a clause is made of. */
+export type Clause = Pick<FavorView, 'kind' | 'giver' | 'receiver' | 'third'>
+
 /** "Omar covered for you", with no full stop. */
-export function favorSentence(favor: FavorView): string {
+export function favorSentence(favor: Clause): string {
   return upperFirst(favorClause(favor))
 }
 
 /** The same inside a sentence: "you covered for them". */
-export function favorClause(favor: FavorView, pronounFor?: PersonId): string {
+export function favorClause(favor: Clause, pronounFor?: PersonId): string {
   const giver = called(favor.giver, pronounFor)
   const receiver = called(favor.receiver, pronounFor)
   const third = favor.third && called(favor.third, pronounFor)

@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { undoing } from '../../core/ledger/acts.ts'
 import { limits } from '../../core/limits.ts'
 import { seenPlain, seenTogether } from '../../core/privacy/seen.ts'
-import type { FavorCommand } from '../../core/record/favor.ts'
+import type { ContentChanges, FavorCommand } from '../../core/record/favor.ts'
 import { accept, refuse } from '../../core/result.ts'
-import type { FavorContent, FavorId, TextId } from '../../core/vocabulary.ts'
+import type { FavorId, TextId } from '../../core/vocabulary.ts'
 import type { SealedText } from '../../journal/journal.ts'
 import type { ServerOperation } from '../operation.ts'
 import { day, effortSaid, expectation, favorId, kind, note } from '../shapes.ts'
@@ -131,8 +131,8 @@ const correctInput = z.strictObject({
   favor: favorId,
   kind: kind.optional(),
   day: day.optional(),
-  effort: effortSaid.optional(),
-  note: note.optional(),
+  effort: effortSaid.nullable().optional().describe('null takes it out again.'),
+  note: note.nullable().optional().describe('By its author only; null takes it out again.'),
 })
 export const correctFavor: ServerOperation<z.infer<typeof correctInput>, FavorAnswer> = {
   name: 'favor.correct',
@@ -149,17 +149,18 @@ export const correctFavor: ServerOperation<z.infer<typeof correctInput>, FavorAn
     const state = ledger.favors.get(favor)
     const texts: SealedText[] = []
     let noteText: TextId | undefined
-    if (input.note !== undefined && state) {
+    if (input.note != null && state) {
       noteText = context.ids.text()
       const owners = ownersOf(viewer, ledger, [state.giver, state.receiver])
       texts.push(await context.sealing.seal(viewer.org, noteText, input.note, owners))
     }
-    const effort = effortOf(input.effort)
-    const changes: Partial<FavorContent> = {
+    const effort = input.effort === null ? null : effortOf(input.effort)
+    const noteChange = input.note === null ? null : noteText
+    const changes: ContentChanges = {
       ...(input.kind === undefined ? {} : { kind: input.kind }),
       ...(input.day === undefined ? {} : { day: input.day }),
       ...(effort === undefined ? {} : { effort }),
-      ...(noteText === undefined ? {} : { note: noteText }),
+      ...(noteChange === undefined ? {} : { note: noteChange }),
     }
     return writeFavor(
       context,

@@ -19,7 +19,15 @@ import { cursor, day, favorView, kind, pageSize, personId, plainText, teamId } f
 import type { Viewer } from '../viewer.ts'
 import { viewsOf } from './answer.ts'
 
-const standings = ['counted', 'waiting', 'confirmed', 'declined', 'lapsed', 'withdrawn'] as const
+const standings = [
+  'counted',
+  'observed',
+  'waiting',
+  'confirmed',
+  'declined',
+  'lapsed',
+  'withdrawn',
+] as const
 
 const listInput = z.strictObject({
   cursor,

@@ -37,8 +37,15 @@ export function said<Search extends object>(search: Search): Said<Search> {
 
 export const spanNames = ['half a year', '90 days', 'all'] as const
 
+export const measures = ['hours', 'favors'] as const
+
 export const recordSearch = (found: Found) =>
-  said({ span: choiceIn(found, 'span', spanNames), hours: switchIn(found, 'hours') })
+  said({
+    span: choiceIn(found, 'span', spanNames),
+    by: choiceIn(found, 'by', measures),
+    /** Hours by colleague, on request. */
+    hours: switchIn(found, 'hours'),
+  })
 export type RecordSearch = ReturnType<typeof recordSearch>
 
 export const directions = ['given', 'received'] as const
@@ -53,6 +60,7 @@ export const entriesSearch = (found: Found) =>
     from: textIn(found, 'from'),
     until: textIn(found, 'until'),
     standing: textIn(found, 'standing'),
+    words: textIn(found, 'words'),
   })
 export type EntriesSearch = ReturnType<typeof entriesSearch>
 

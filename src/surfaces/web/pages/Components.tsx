@@ -20,6 +20,8 @@ const marks: readonly LineMark[] = [
   'let go',
   'seen',
   'written',
+  'yes',
+  'said',
 ]
 
 const nothing = (): void => undefined

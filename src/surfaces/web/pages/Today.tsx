@@ -63,10 +63,6 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   })
   const answeredIds = new Set(answered.map((favor) => favor.favor))
   const waiting = answer.forYou.filter((favor) => !answeredIds.has(favor.favor))
-  const writeFirst = (next: Answering): void => {
-    setAnswering(next)
-    focusQuick()
-  }
   return (
     <Page title="Today">
       <Section first margin={<MarginDay />}>
@@ -84,7 +80,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
           <ForYou waiting={answer.forYou} {...{ answered, setAnswered }} today={localToday()} />
         </Section>
       ) : null}
-      <Lasting answer={answer} answered={answered} writeFirst={writeFirst} />
+      <Lasting answer={answer} answered={answered} />
       {isBlank(answer) && answered.length === 0 ? (
         <Section>
           <Empty
@@ -101,11 +97,10 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
 interface LastingProps {
   readonly answer: TodayAnswer
   readonly answered: readonly FavorView[]
-  readonly writeFirst: (answering: Answering) => void
 }
 
 /** What stays on the page whether or not anything waits. */
-function Lasting({ answer, answered, writeFirst }: LastingProps): ReactElement {
+function Lasting({ answer, answered }: LastingProps): ReactElement {
   const today = localToday()
   const since = useKeptNews(answer.since)
   const { saidAloud, upTo } = answer
@@ -115,7 +110,7 @@ function Lasting({ answer, answered, writeFirst }: LastingProps): ReactElement {
     <>
       {saidAloud.length > 0 ? (
         <Section title="You said you would" notes={<NothingElse />}>
-          <SaidAloud open={saidAloud} lately={stands} today={today} writeFirst={writeFirst} />
+          <SaidAloud open={saidAloud} today={today} />
         </Section>
       ) : null}
       {since.length > 0 ? (

@@ -5,8 +5,10 @@ import {
   IconArrowDownLeft,
   IconArrowForwardUp,
   IconArrowUpRight,
+  IconCheck,
   IconEye,
   IconFeather,
+  IconMessage2,
   IconNotebook,
 } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
@@ -59,6 +61,8 @@ const icons = {
   'let go': { Icon: IconFeather, tone: 'soft' },
   seen: { Icon: IconEye, tone: 'soft' },
   written: { Icon: IconNotebook, tone: 'soft' },
+  yes: { Icon: IconCheck, tone: 'soft' },
+  said: { Icon: IconMessage2, tone: 'soft' },
 } as const
 
 function MarkIcon({ mark, tone }: Pick<LineProps, 'mark' | 'tone'>): ReactElement {

@@ -1,6 +1,8 @@
-// Correcting a line where it stands: kind, day and effort. Both sides are told, before and after.
+// Correcting a line where it stands: kind, day, effort, and its author's words. Both sides are
+// told, before and after.
 import { Button } from '@mantine/core'
 import { type FormEvent, type ReactElement, useId } from 'react'
+import { limits } from '../../../core/limits.ts'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import type { Choice } from '../paper/Chip.tsx'
@@ -14,12 +16,14 @@ export interface CorrectFormProps {
   readonly busy: boolean
   /** "Correct and say yes" where a word still waits. */
   readonly button: string
+  /** Whether its note is the reader's own, to be corrected too. */
+  readonly withNote?: boolean
   readonly onCorrect: (correction: Correction) => void
   readonly onLeave: () => void
 }
 
 export function CorrectForm(props: CorrectFormProps): ReactElement {
-  const { favor, today, busy, button, onCorrect, onLeave } = props
+  const { favor, today, busy, button, withNote, onCorrect, onLeave } = props
   const id = useId()
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -46,10 +50,10 @@ export function CorrectForm(props: CorrectFormProps): ReactElement {
             name="effort"
             defaultValue={favor.effort ? String(favor.effort.minutes) : unsaid}
           >
-            {/* What was said can be corrected, not unsaid. */}
-            <Options choices={favor.effort ? efforts.slice(1) : efforts} />
+            <Options choices={efforts} />
           </select>
         </label>
+        {withNote ? <NoteField id={`${id}-note`} note={favor.note} /> : null}
       </div>
       <div className="acts">
         <Button type="submit" variant="filled" loading={busy}>
@@ -60,6 +64,26 @@ export function CorrectForm(props: CorrectFormProps): ReactElement {
         </button>
       </div>
     </form>
+  )
+}
+
+interface NoteFieldProps {
+  readonly id: string
+  readonly note: string | undefined
+}
+
+function NoteField({ id, note }: NoteFieldProps): ReactElement {
+  return (
+    <label htmlFor={id} className="wide">
+      Your words, for the two of you
+      <textarea
+        id={id}
+        name="note"
+        rows={2}
+        maxLength={limits.noteCharacters}
+        defaultValue={note}
+      />
+    </label>
   )
 }
 

@@ -1,15 +1,17 @@
 // The reader's last lines. Each opens what can be done with it: correct it, take it back, show it
 // to the team, hide a note.
 import { type ReactElement, useState } from 'react'
-import type { FavorAction, FavorView } from '../../../core/privacy/views.ts'
+import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import { favorSentence, standingSentence } from '../../../grammar/sentences.ts'
+import { FavorLink } from '../paper/FavorLink.tsx'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { isBeingWritten } from '../quick/optimistic.ts'
-import { useAnswers, type Word } from './answers.ts'
+import { useAnswers } from './answers.ts'
 import { CorrectForm } from './CorrectForm.tsx'
 import { markOf } from './marks.ts'
+import { type Offer, offersFor } from './offers.ts'
 import { sizeOf } from './words.ts'
 
 export interface FavorLinesProps {
@@ -32,6 +34,17 @@ export function FavorLines({ favors, today }: FavorLinesProps): ReactElement {
   )
 }
 
+/** What is done from a line; the rest has its place on the favor's own page. */
+const onLines = [
+  'confirm',
+  'show',
+  'hide',
+  'dispute-note',
+  'accept-note',
+  'withdraw',
+  'leave-third',
+] as const
+
 interface FavorLineProps {
   readonly favor: FavorView
   readonly today: Day
@@ -40,7 +53,7 @@ interface FavorLineProps {
 
 function FavorLine({ favor, today, sameDay }: FavorLineProps): ReactElement {
   const [opened, setOpened] = useState(false)
-  const offered = offers.filter((offer) => favor.actions.includes(offer.action))
+  const offered = offersFor(favor, onLines)
   const canOpen = offered.length > 0 || favor.actions.includes('correct')
   const writing = isBeingWritten(favor)
   return (
@@ -49,7 +62,13 @@ function FavorLine({ favor, today, sameDay }: FavorLineProps): ReactElement {
       today={today}
       day={favor.day}
       sameDay={sameDay}
-      what={favorSentence(favor)}
+      what={
+        writing ? (
+          favorSentence(favor)
+        ) : (
+          <FavorLink favor={favor.favor}>{favorSentence(favor)}</FavorLink>
+        )
+      }
       size={sizeOf(favor)}
       sub={writing ? 'Being written down.' : <Under favor={favor} today={today} />}
       {...(writing ? { className: 'writing' } : {})}
@@ -83,59 +102,6 @@ function Under({ favor, today }: { favor: FavorView; today: Day }): ReactElement
     </>
   )
 }
-
-interface Offer {
-  readonly action: FavorAction
-  readonly words: string
-  readonly word: Word
-}
-
-const offers: readonly Offer[] = [
-  {
-    action: 'confirm',
-    words: 'Say yes to it',
-    word: {
-      path: 'confirm',
-      toast: 'You said yes. Both of you see it.',
-      undoable: true,
-      undone: 'Taken back. It waits for your word again.',
-    },
-  },
-  {
-    action: 'show',
-    words: 'Show it to our team',
-    word: {
-      path: 'show',
-      toast: 'Shown to your team once the other side says so too.',
-      undoable: true,
-    },
-  },
-  {
-    action: 'hide',
-    words: 'Keep it between us',
-    word: { path: 'hide', toast: 'Between the two of you again.', undoable: true },
-  },
-  {
-    action: 'dispute-note',
-    words: 'Hide the note',
-    word: { path: 'dispute-note', toast: 'The note is hidden everywhere.', undoable: false },
-  },
-  {
-    action: 'accept-note',
-    words: 'Let the note be read',
-    word: { path: 'accept-note', toast: 'The note can be read again.', undoable: false },
-  },
-  {
-    action: 'withdraw',
-    words: 'Take it back',
-    word: { path: 'withdraw', toast: 'Taken back.', undoable: false },
-  },
-  {
-    action: 'leave-third',
-    words: 'Take me out of it',
-    word: { path: 'leave-third', toast: 'You are no longer named in it.', undoable: false },
-  },
-]
 
 interface DoingProps {
   readonly favor: FavorView

@@ -117,7 +117,7 @@ function FavorSlip({ favor, today, onAnswered, onUndone }: FavorSlipProps): Reac
   )
 }
 
-type AnswerWord = 'confirm' | 'decline'
+export type AnswerWord = 'confirm' | 'decline'
 
 const toasts: Record<AnswerWord, (name: string) => string> = {
   confirm: (name) => `You said yes. ${name} is told.`,
@@ -142,13 +142,15 @@ function Why({ favor }: { readonly favor: FavorView }): ReactElement {
   )
 }
 
-interface ThreeAnswersProps {
+export interface ThreeAnswersProps {
   readonly busy: boolean
   readonly answer: (word: AnswerWord) => void
+  readonly yes?: string
   readonly correct?: () => void
 }
 
-function ThreeAnswers({ busy, answer, correct }: ThreeAnswersProps): ReactElement {
+export function ThreeAnswers(props: ThreeAnswersProps): ReactElement {
+  const { busy, answer, correct, yes = 'Yes, thank you' } = props
   return (
     <div className="acts">
       <Button
@@ -157,7 +159,7 @@ function ThreeAnswers({ busy, answer, correct }: ThreeAnswersProps): ReactElemen
         disabled={busy}
         onClick={() => answer('confirm')}
       >
-        Yes, thank you
+        {yes}
       </Button>
       {correct ? (
         <Button disabled={busy} onClick={correct}>
@@ -176,7 +178,7 @@ function ThreeAnswers({ busy, answer, correct }: ThreeAnswersProps): ReactElemen
   )
 }
 
-function Until({ favor, today }: { favor: FavorView; today: Day }): ReactElement | null {
+export function Until({ favor, today }: { favor: FavorView; today: Day }): ReactElement | null {
   if (favor.lapses === undefined) return null
   return (
     <time dateTime={favor.lapses} title={exactDay(favor.lapses)}>

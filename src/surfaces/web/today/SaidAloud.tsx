@@ -11,37 +11,36 @@ import {
   saidAloudTold,
   upperFirst,
 } from '../../../grammar/sentences.ts'
+import { FavorLink } from '../paper/FavorLink.tsx'
 import { focusFirst } from '../paper/focus.ts'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import type { Answering } from '../quick/draft.ts'
+import { useWriting } from '../shell/use-writing.ts'
 import { type Answers, useAnswers } from './answers.ts'
-import { fittingFavors } from './fitting.ts'
 import { LinkPicker } from './LinkPicker.tsx'
 
 export interface SaidAloudProps {
   readonly open: readonly FavorView[]
-  readonly lately: readonly FavorView[]
   readonly today: Day
-  readonly writeFirst: (answering: Answering) => void
 }
 
-export function SaidAloud({ open, ...rest }: SaidAloudProps): ReactElement {
+export function SaidAloud({ open, today }: SaidAloudProps): ReactElement {
   return (
     <Lines>
       {open.map((favor) => (
-        <OpenReturn key={favor.favor} favor={favor} {...rest} />
+        <OpenReturn key={favor.favor} favor={favor} today={today} />
       ))}
     </Lines>
   )
 }
 
-type OpenReturnProps = Omit<SaidAloudProps, 'open'> & { readonly favor: FavorView }
-type Asking = 'return' | 'pass-on' | 'day' | undefined
+interface OpenReturnProps {
+  readonly favor: FavorView
+  readonly today: Day
+}
 
-function OpenReturn({ favor, lately, today, writeFirst }: OpenReturnProps): ReactElement {
-  const answers = useAnswers()
-  const [asking, setAsking] = useState<Asking>()
+function OpenReturn({ favor, today }: OpenReturnProps): ReactElement {
   const { what, sub } = saidAloudTold(favor, today)
   return (
     <Line
@@ -49,39 +48,54 @@ function OpenReturn({ favor, lately, today, writeFirst }: OpenReturnProps): Reac
       tone={favor.relation === 'receiver' ? 'given' : 'received'}
       today={today}
       day={favor.returnDay}
-      what={what}
+      what={<FavorLink favor={favor.favor}>{what}</FavorLink>}
       sub={sub}
     >
+      <ReturnWays favor={favor} today={today} />
+    </Line>
+  )
+}
+
+type Asking = 'return' | 'pass-on' | 'day' | undefined
+
+/** What the reader can do about a return that is open, and what each way asks for. */
+export function ReturnWays({ favor, today }: OpenReturnProps): ReactElement {
+  const answers = useAnswers()
+  const write = useWriting()
+  const [asking, setAsking] = useState<Asking>()
+  const leave = (): void => setAsking(undefined)
+  return (
+    <>
       <Ways favor={favor} answers={answers} asking={asking} ask={setAsking} />
       {asking === 'return' || asking === 'pass-on' ? (
         <LinkPicker
           how={asking}
-          name={partyName(otherSide(favor))}
-          fitting={fittingFavors(asking, favor, lately)}
+          favor={favor}
           today={today}
           onPick={(by) => void link(answers, favor, asking, by)}
-          onWriteFirst={() =>
-            writeFirst({
-              how: asking,
-              favor: favor.favor,
-              sentence: `${favorSentence(favor)}.`,
-              ...(favor.giver.is === 'person' ? { giver: favor.giver.person } : {}),
-            })
-          }
-          onLeave={() => setAsking(undefined)}
+          onWriteFirst={() => {
+            leave()
+            write({ answering: answeringOf(favor, asking) })
+          }}
+          onLeave={leave}
         />
       ) : null}
       {asking === 'day' ? (
-        <DayAsk
-          favor={favor}
-          today={today}
-          answers={answers}
-          onLeave={() => setAsking(undefined)}
-        />
+        <DayAsk favor={favor} today={today} answers={answers} onLeave={leave} />
       ) : null}
       {answers.problem ? <Problem what={answers.problem} /> : null}
-    </Line>
+    </>
   )
+}
+
+/** What the quick line is told where the later favor is still to be written. */
+function answeringOf(favor: FavorView, how: 'return' | 'pass-on'): Answering {
+  return {
+    how,
+    favor: favor.favor,
+    sentence: `${favorSentence(favor)}.`,
+    ...(favor.giver.is === 'person' ? { giver: favor.giver.person } : {}),
+  }
 }
 
 function link(

@@ -62,7 +62,9 @@ export function useAnswers(): Answers {
     try {
       const now = await correctAndConfirm(act, favor, correction)
       const waited = favor.actions.includes('confirm')
-      toast({ text: `${waited ? 'Corrected and confirmed' : 'Corrected'}. Both of you see it.` })
+      const isSame = Object.keys(correction).length === 0
+      const done = waited ? 'Corrected and confirmed' : 'Corrected'
+      toast({ text: isSame && !waited ? 'Nothing was different.' : `${done}. Both of you see it.` })
       return now
     } catch (error) {
       return fail(error)

@@ -1,7 +1,16 @@
 // The mark before a line: which way help went, or what became of it.
 import type { FavorView, NewsView } from '../../../core/privacy/views.ts'
 
-export type LineMark = 'given' | 'received' | 'passed' | 'returned' | 'let go' | 'seen' | 'written'
+export type LineMark =
+  | 'given'
+  | 'received'
+  | 'passed'
+  | 'returned'
+  | 'let go'
+  | 'seen'
+  | 'written'
+  | 'yes'
+  | 'said'
 
 export function markOf(favor: FavorView): LineMark {
   if (favor.answers) return favor.answers.how === 'returns' ? 'returned' : 'passed'
