@@ -162,6 +162,17 @@ test('with the server away the file stays, and trying again is the same act', as
   expect(new Set(keys).size).toBe(1)
 })
 
+test('with the server away while it goes on, the page says so and goes on with it', async () => {
+  stands(bringing)
+  await open(importPath)
+  await heading('Bringing in help-2025.csv.').waitFor()
+  stub.reads = { ...stub.reads, [importPath]: 503 }
+  await page.getByText('this page goes on once it is back').waitFor()
+  await page.getByText('120,000 of 200,000').waitFor()
+  stands(done)
+  await heading('You brought in help-2025.csv.').waitFor()
+})
+
 test('reading is stopped, and nothing is kept', async () => {
   stands(reading)
   leads({ [`${importPath}/cancel`]: { ...reading, stage: 'cancelled', mayCancel: false } })

@@ -52,8 +52,8 @@ function FromCsv(): ReactElement {
   return (
     <>
       <p className="import-say">
-        One row for each time somebody helped: who, whom, and the day. The columns may be called
-        anything and stand in any order.
+        One row for each time somebody helped: who, whom, and the day. Columns called time, giver,
+        receiver, kind, minutes, note or id are known at once; of others you say what they are.
       </p>
       <FileDrop
         kind="csv"
