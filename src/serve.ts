@@ -104,6 +104,13 @@ async function isMember({ scribe }: House, { org, person }: Viewer): Promise<boo
 
 function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignIn): House {
   const { journal, privateStore, sealing, keys } = stores
+  const founderLeads: House['founderLeads'] = async (org) => {
+    const [setting] = await store.rows<{ value: 'yes' | 'no' }>(
+      "SELECT value FROM setting WHERE org = ? AND name = 'founder leads'",
+      [org],
+    )
+    return setting?.value ?? 'not said'
+  }
   return {
     clock: systemClock,
     ids: randomIds,
@@ -126,13 +133,9 @@ function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignI
         await stores.keys.forget(org)
       },
     },
+    founderLeads,
     async privateAnswersOff(org: OrgId) {
-      if (stores.keys.protection() === 'passphrase') return false
-      const [setting] = await store.rows<{ value: string }>(
-        "SELECT value FROM setting WHERE org = ? AND name = 'founder leads'",
-        [org],
-      )
-      return setting?.value === 'yes'
+      return keys.protection() !== 'passphrase' && (await founderLeads(org)) === 'yes'
     },
   }
 }

@@ -125,6 +125,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
       signOut: async () => undefined,
       removeOrg: async () => undefined,
     },
+    founderLeads: async () => 'not said',
     privateAnswersOff: async () => false,
   }
   let keysMade = 0

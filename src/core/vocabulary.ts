@@ -73,6 +73,18 @@ export type CalendarMark =
   | { readonly kind: 'review' | 'rule change'; readonly from: Day; readonly until: Day }
   | { readonly kind: 'deadline'; readonly from: Day; readonly until: Day; readonly goal?: GoalId }
 
+export const lookedAt = [
+  /** A favor two people show to their team. */
+  'shown favor',
+  /** Addresses and names behind them, read by an admin. */
+  'addresses',
+  /** The operator's copies. */
+  'backup',
+  'export',
+  'export with texts',
+] as const
+export type LookedAt = (typeof lookedAt)[number]
+
 /** The data of each type of entry. Data never holds personal text, only `TextId`s. */
 export interface EntryData {
   'person.named': {
@@ -184,6 +196,12 @@ export interface EntryData {
   'import.finished': { import: ImportId; people: readonly PersonId[] }
   /** Takes back every line of it that nobody has said yes or no to. */
   'import.undone': { import: ImportId; why: 'cancelled' | 'undone' }
+  /** Who looked is who wrote the entry. */
+  'look.taken': {
+    what: LookedAt
+    at: readonly PersonId[] | 'everybody'
+    favors?: readonly FavorId[]
+  }
 }
 
 export type EntryType = keyof EntryData
@@ -218,6 +236,7 @@ export type TeamEntry = Family<'team'>
 export type CharterEntry = Family<'charter'>
 export type FavorEntry = Family<'favor'>
 export type ImportEntry = Family<'import'>
+export type LookEntry = Family<'look'>
 
 /** What a person keeps for their own eyes. Never in the journal, never counted, never told. */
 export const privateFields = [

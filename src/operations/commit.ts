@@ -79,7 +79,8 @@ class Sitting {
       : commitOf(request, decided, this.#shared, this.#nowMs)
     if (!commit) return
     for (const line of commit.outbox) this.told.add(line.person)
-    if (isPerson(request.actor) && commit.entries.length > 0) this.told.add(request.actor)
+    const changes = commit.entries.some((entry) => entry.type !== 'look.taken')
+    if (isPerson(request.actor) && changes) this.told.add(request.actor)
     if (commit.answer) this.#kept.set(keyOf(request.actor, commit.answer.key), commit.answer)
     this.#sequence += commit.entries.length
     this.commits.push(commit)

@@ -83,6 +83,8 @@ export interface House {
   readonly scribe: Scribe
   readonly wordBook: WordBook
   readonly accounts: Accounts
+  /** What the founder said at first run: whether they lead people who use it. */
+  founderLeads(org: OrgId): Promise<'yes' | 'no' | 'not said'>
   /** Whether private answers are off: where those who lead could read the keys. */
   privateAnswersOff(org: OrgId): Promise<boolean>
 }

@@ -5,6 +5,7 @@ import { readHistory } from './favors/history.ts'
 import { listFavors } from './favors/list.ts'
 import { readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
+import * as looks from './looks/read.ts'
 import { eraseMe, erasePreviewed } from './me/erase.ts'
 import { readMe } from './me/read.ts'
 import { readRecord } from './own-record/read.ts'
@@ -33,6 +34,7 @@ export const operations: readonly AnyServerOperation[] = [
   ...Object.values(change),
   ...Object.values(own),
   readMe,
+  ...Object.values(looks),
   erasePreviewed,
   eraseMe,
   directory,

@@ -6,6 +6,7 @@ import { exportJournal } from '../journal/export.ts'
 import type { Stores } from '../journal/open.ts'
 import type { House } from './context.ts'
 import { removeDemo } from './demo.ts'
+import { lookAtEverything } from './looks/take.ts'
 
 export interface OperatorAnswer {
   readonly ok: boolean
@@ -21,6 +22,7 @@ export function operatorDoors(house: House, stores: Stores): OperatorDoors {
     async backup(given) {
       const file = pathIn(given, 'file')
       if (!file) return refused('Say where to: backup <file>.')
+      await lookAtEverything(house, 'backup')
       const { files, orgs } = await backUp(stores, file)
       await stores.keys.backup(`${file}.keys`)
       return {
@@ -37,6 +39,7 @@ export function operatorDoors(house: House, stores: Stores): OperatorDoors {
       if (!file) return refused('Say where to: export <file>.')
       const texts =
         given.withTexts === true ? ({ file: `${file}.texts`, as: 'opened' } as const) : undefined
+      await lookAtEverything(house, texts ? 'export with texts' : 'export')
       const orgs = await exportJournal(stores, { file, ...(texts && { texts }) })
       return {
         ok: true,

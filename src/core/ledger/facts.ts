@@ -1,6 +1,7 @@
 // The ledger as deciders and lenses ask it: who an identity is, who leads whom, how a favor stands.
 import { defaultTerms } from '../record/charter.ts'
 import type { Facts } from '../record/decider.ts'
+import { lookName } from '../record/look.ts'
 import { isLeadOn, isMemberOn } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { Author, PersonId, TeamId } from '../vocabulary.ts'
@@ -29,6 +30,7 @@ export function factsFor(ledger: Ledger, actor: Author, nowMs: number): Facts {
     namedBy: (id) => ledger.importPeople.get(id) ?? [],
     identitiesOf: (person) => [...(ledger.identitiesOf.get(person) ?? [])],
     favorsOf: (party) => ledger.favorsOf.get(party) ?? [],
+    lastLook: (by, what, thing) => ledger.lastLooks.get(lookName(by, what, thing)),
     teamsOf: (person) => teamsWhere(person, isMemberOn),
     teamsLedBy: (person) => [...(ledger.teamsOnce.get(person) ?? [])],
     leadsAnyTeam: (person) => teamsWhere(person, isLeadOn).length > 0,

@@ -11,6 +11,7 @@ import {
 } from '../record/favor-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
 import { type ImportState, importDecider } from '../record/import.ts'
+import { type LastLooks, noteLook } from '../record/look.ts'
 import { type NoticeTo, noticeTo } from '../record/notice.ts'
 import { personDecider } from '../record/person.ts'
 import type { PersonState } from '../record/person-state.ts'
@@ -25,6 +26,7 @@ import type {
   IdentityId,
   ImportEntry,
   ImportId,
+  LookEntry,
   Party,
   PersonEntry,
   PersonId,
@@ -60,6 +62,10 @@ export interface Ledger {
   readonly news: Map<FavorId, FavorNews[]>
   /** Entries that are told though they are no favors, by whom they are told to. */
   readonly notices: Map<NoticeTo, Entry[]>
+  /** Looks in their order, and those at each person or at everybody. */
+  readonly looks: LookEntry[]
+  readonly looksAt: Map<PersonId | 'everybody', LookEntry[]>
+  readonly lastLooks: LastLooks
 }
 
 export interface FavorNews {
@@ -88,6 +94,9 @@ export function emptyLedger(): Ledger {
     lastActs: new Map(),
     news: new Map(),
     notices: new Map(),
+    looks: [],
+    looksAt: new Map(),
+    lastLooks: new Map(),
   }
 }
 
@@ -105,6 +114,10 @@ export function post(ledger: Ledger, entry: Entry): void {
     postImport(ledger, entry)
     return
   }
+  if (isLookEntry(entry)) {
+    postLook(ledger, entry)
+    return
+  }
   ledger.rosterSequence = entry.sequence
   const told = noticeTo(entry, (id) => ledger.people.get(id))
   if (told !== undefined) listIn(ledger.notices, told).push(entry)
@@ -120,6 +133,7 @@ const isPersonEntry = (entry: Entry): entry is PersonEntry => entry.type.startsW
 const isIdentityEntry = (entry: Entry): entry is IdentityEntry => entry.type.startsWith('identity.')
 const isTeamEntry = (entry: Entry): entry is TeamEntry => entry.type.startsWith('team.')
 const isImportEntry = (entry: Entry): entry is ImportEntry => entry.type.startsWith('import.')
+const isLookEntry = (entry: Entry): entry is LookEntry => entry.type.startsWith('look.')
 const isCharterEntry = (entry: Entry): entry is CharterEntry => entry.type.startsWith('charter.')
 
 function postFavor(ledger: Ledger, entry: FavorEntry): void {
@@ -209,6 +223,13 @@ function postCharter(ledger: Ledger, entry: CharterEntry): void {
   const { team } = entry.data
   const before = ledger.charters.get(team) ?? defaultTerms
   ledger.charters.set(team, charterDecider.evolve(before, entry))
+}
+
+function postLook(ledger: Ledger, entry: LookEntry): void {
+  ledger.looks.push(entry)
+  noteLook(ledger.lastLooks, entry)
+  const { at } = entry.data
+  for (const whom of at === 'everybody' ? [at] : at) listIn(ledger.looksAt, whom).push(entry)
 }
 
 function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {

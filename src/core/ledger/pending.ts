@@ -6,6 +6,7 @@ import type { Facts } from '../record/decider.ts'
 import { afterUndo, answering, type FavorState, unknownFavor } from '../record/favor-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
 import { type ImportState, importDecider } from '../record/import.ts'
+import { type LastLooks, lookName, noteLook } from '../record/look.ts'
 import { personDecider } from '../record/person.ts'
 import type { PersonState } from '../record/person-state.ts'
 import { isLeadOn, isMemberOn } from '../record/standing.ts'
@@ -42,6 +43,7 @@ export interface Layer {
   readonly imports: Map<ImportId, ImportState>
   /** Undefined for a trace that was taken back. */
   readonly traces: Map<string, FavorId | undefined>
+  readonly looks: LastLooks
 }
 
 /** Facts laid over other facts. */
@@ -60,6 +62,8 @@ export function pendingOver(facts: Facts): Pending {
     import: (id) => imports.get(id) ?? facts.import(id),
     traced: (trace) => (traces.has(trace) ? traces.get(trace) : facts.traced(trace)),
     ...indexesOver(facts, layer),
+    lastLook: (by, what, thing) =>
+      layer.looks.get(lookName(by, what, thing)) ?? facts.lastLook(by, what, thing),
     teamsOf: (person) => {
       const before = facts.teamsOf(person).filter((id) => !teams.has(id))
       const now = [...teams].filter(([, team]) => isMemberOn(team, person, today))
@@ -93,6 +97,7 @@ function emptyLayer(): Layer {
     favors: new Map(),
     imports: new Map(),
     traces: new Map(),
+    looks: new Map(),
   }
 }
 
@@ -104,6 +109,7 @@ function takeIn(layer: Layer, upper: Layer): void {
   for (const [id, state] of upper.favors) layer.favors.set(id, state)
   for (const [id, state] of upper.imports) layer.imports.set(id, state)
   for (const [trace, id] of upper.traces) layer.traces.set(trace, id)
+  for (const [name, day] of upper.looks) layer.looks.set(name, day)
 }
 
 type Indexes = Pick<Facts, 'linesOf' | 'namedBy' | 'identitiesOf' | 'favorsOf'>
@@ -155,6 +161,8 @@ function addTo(layer: Layer, pending: Facts, entry: Entry): void {
     addFavor(layer, pending, entry)
   } else if (isOf(entry, 'import')) {
     addImport(layer, pending, entry)
+  } else if (isOf(entry, 'look')) {
+    noteLook(layer.looks, entry)
   } else {
     throw new Error(`an entry of no noun: ${type}`)
   }

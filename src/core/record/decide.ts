@@ -4,6 +4,7 @@ import type { Decision, Facts } from './decider.ts'
 import { type FavorCommand, favorDecider } from './favor.ts'
 import { type IdentityCommand, identityDecider } from './identity.ts'
 import { type ImportCommand, importDecider } from './import.ts'
+import { decideLook, type LookCommand } from './look.ts'
 import { type PersonCommand, personDecider } from './person.ts'
 import { type TeamCommand, teamDecider } from './team.ts'
 
@@ -14,6 +15,7 @@ export type Command =
   | { readonly noun: 'charter'; readonly command: CharterCommand }
   | { readonly noun: 'favor'; readonly command: FavorCommand }
   | { readonly noun: 'import'; readonly command: ImportCommand }
+  | { readonly noun: 'look'; readonly command: LookCommand }
 
 /** Decides a command against how things stand. Pure; nothing is written. */
 export function decide(wanted: Command, facts: Facts): Decision {
@@ -42,6 +44,8 @@ export function decide(wanted: Command, facts: Facts): Decision {
       const state = facts.import(wanted.command.import) ?? importDecider.start
       return importDecider.decide(state, wanted.command, facts)
     }
+    case 'look':
+      return decideLook(wanted.command, facts)
     default:
       return wanted satisfies never
   }

@@ -5,10 +5,12 @@ import type { Result } from '../result.ts'
 import type {
   Author,
   CharterTerms,
+  Day,
   Draft,
   FavorId,
   IdentityId,
   ImportId,
+  LookedAt,
   Party,
   PersonId,
   TeamId,
@@ -16,6 +18,7 @@ import type {
 import type { FavorState } from './favor-state.ts'
 import type { IdentityState } from './identity.ts'
 import type { ImportState } from './import.ts'
+import type { LookThing } from './look.ts'
 import type { PersonState } from './person-state.ts'
 import type { TeamState } from './team.ts'
 
@@ -40,6 +43,8 @@ export interface Facts {
   identitiesOf(person: PersonId): readonly IdentityId[]
   /** Favors that name this party on a side or besides. */
   favorsOf(party: Party): readonly FavorId[]
+  /** The day somebody last looked at a thing. */
+  lastLook(by: Author, what: LookedAt, thing: LookThing): Day | undefined
   /** Teams this person is a member of now. */
   teamsOf(person: PersonId): readonly TeamId[]
   /** Teams this person leads or once led. */

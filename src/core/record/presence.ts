@@ -21,6 +21,13 @@ export function presenceMs(state: Presence, fromMs: number, untilMs: number): nu
   return total
 }
 
+/** Whether somebody was a member at an instant, away or not. */
+export function wasHere(state: Presence, atMs: number): boolean {
+  const { earlierStays, joinedAtMs, leftAtMs = Number.POSITIVE_INFINITY } = state
+  if (joinedAtMs !== undefined && joinedAtMs <= atMs && atMs <= leftAtMs) return true
+  return earlierStays.some((stay) => stay.fromMs <= atMs && atMs <= stay.untilMs)
+}
+
 /** Overlapping absences count once. */
 function awayMs(
   away: readonly AwaySpan[],

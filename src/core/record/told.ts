@@ -22,7 +22,8 @@ function mayHear(state: PersonState | undefined): boolean {
 }
 
 function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
-  if (entry.type === 'favor.observed') return []
+  // A look is read where looks are: a reading must not ring at the other end.
+  if (entry.type === 'favor.observed' || entry.type === 'look.taken') return []
   if ('favor' in entry.data) {
     const favor = facts.favor(entry.data.favor)
     if (!favor || isHidden(favor, facts)) return []

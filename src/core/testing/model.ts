@@ -92,6 +92,8 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
     }
     case 'import':
       return false
+    case 'look':
+      throw new Error('the model does not know looks')
     default:
       return wanted satisfies never
   }

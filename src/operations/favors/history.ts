@@ -5,6 +5,7 @@ import { favorsInHistory } from '../../core/privacy/history-lens.ts'
 import { lensFor, textsFor } from '../../core/privacy/lens.ts'
 import { accept, refuse } from '../../core/result.ts'
 import type { FavorId } from '../../core/vocabulary.ts'
+import { lookAtFavors } from '../looks/take.ts'
 import type { ServerOperation } from '../operation.ts'
 import { favorId } from '../shapes.ts'
 import { type HistoryAnswer, historyAnswer } from './history-shapes.ts'
@@ -25,6 +26,10 @@ export const readHistory: ServerOperation<{ favor: FavorId }, HistoryAnswer> = {
     const texts = textsFor(looking, favorsInHistory(looking, favor))
     const words = await context.wordBook.open(viewer.org, ledger, texts)
     const history = lensFor(ledger, viewer.person, nowMs, words).history(favor)
-    return history ? accept(history) : refuse({ code: 'not-found' })
+    if (!history) return refuse({ code: 'not-found' })
+    const named = [history.favor, history.answers, ...history.history.map((line) => line.other)]
+    const others = named.flatMap((each) => (each?.relation === 'team' ? [each.favor] : []))
+    const refusal = await lookAtFavors(context, viewer, others)
+    return refusal ? refuse(refusal) : accept(history)
   },
 }

@@ -6,6 +6,7 @@ import { teamPageTexts, teamPageView } from '../../core/privacy/team-lens.ts'
 import { accept, refuse } from '../../core/result.ts'
 import type { TeamId } from '../../core/vocabulary.ts'
 import { lensOf } from '../look.ts'
+import { lookAtFavors } from '../looks/take.ts'
 import type { ServerOperation } from '../operation.ts'
 import { teamId } from '../shapes.ts'
 import { type TeamPageAnswer, teamPageAnswer } from './shapes.ts'
@@ -22,6 +23,13 @@ export const readTeam: ServerOperation<{ team: TeamId }, TeamPageAnswer> = {
   async run(context, viewer, { team }) {
     const lens = await lensOf(context, viewer, (glass) => teamPageTexts(glass, team))
     const page = teamPageView(lens.glass, team)
-    return page ? accept(seenTogether({ team: page })) : refuse({ code: 'not-found' })
+    if (!page) return refuse({ code: 'not-found' })
+    const others = page.shown.filter((favor) => favor.relation === 'team')
+    const refusal = await lookAtFavors(
+      context,
+      viewer,
+      others.map((each) => each.favor),
+    )
+    return refusal ? refuse(refusal) : accept(seenTogether({ team: page }))
   },
 }
