@@ -7,6 +7,7 @@ import {
   favorClause,
   favorSentence,
   favorWithDay,
+  firstName,
   headline,
   newsTold,
   saidAloudTold,
@@ -106,6 +107,13 @@ const sides = [
   [former, you],
   [you, former],
 ] as const
+
+describe('given a name', () => {
+  it('when it is a pseudonym, then it stays whole', () => {
+    expect(firstName('colleague 7F3A')).toBe('colleague 7F3A')
+    expect(firstName('Mia Korhonen')).toBe('Mia')
+  })
+})
 
 describe('given each kind of help', () => {
   for (const kind of favorKinds) {

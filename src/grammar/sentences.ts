@@ -33,7 +33,12 @@ export function upperFirst(text: string): string {
 /** First name of a person; a team's whole name; "you"; "a former colleague". */
 export function partyName(party: PartyView): string {
   if (party.is === 'you') return 'you'
-  return party.is === 'person' ? (party.name.split(' ')[0] ?? party.name) : party.name
+  return party.is === 'person' ? firstName(party.name) : party.name
+}
+
+/** A pseudonym has no first name: "colleague 7F3A" stays whole. */
+export function firstName(name: string): string {
+  return name.startsWith('colleague ') ? name : (name.split(' ')[0] ?? name)
 }
 
 /** The side that is not the viewer's, where the viewer stands on one. */

@@ -1,6 +1,7 @@
 // People in a file and who they are here: found by name or address, sorted out by why we think so,
 // always A to Z.
 import type { PersonView } from '../../../core/privacy/views.ts'
+import { firstName } from '../../../grammar/sentences.ts'
 import type { Called } from '../../../grammar/words.ts'
 import type { ImportView, Match, MatchView } from '../../../operations/imports/shapes.ts'
 import type { Choice } from '../paper/Chip.tsx'
@@ -60,7 +61,7 @@ export function calledIn({ by }: Pick<ImportView, 'by'>, people: readonly MatchV
     const match = matched.get(label)
     const own = by.is === 'you' && match?.is === 'person' && match.person === by.person
     if (own) return { acts: 'you', helped: 'you', whose: 'your' }
-    const name = match?.is === 'person' ? (match.name.split(' ')[0] ?? match.name) : label
+    const name = match?.is === 'person' ? firstName(match.name) : label
     return { acts: name, helped: name, whose: `${name}’s` }
   }
 }
