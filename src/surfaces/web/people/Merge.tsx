@@ -1,0 +1,117 @@
+// Saying that two entries in the list are one person, and splitting an address off again: what will
+// happen is said in plain words before it is done.
+import { Button } from '@mantine/core'
+import { type ReactElement, useState } from 'react'
+import { limits } from '../../../core/limits.ts'
+import type { IdentityView } from '../../../operations/me/shapes.ts'
+import type { DirectoryRow } from '../../../operations/people/shapes.ts'
+import { useDoing } from '../api/doing.ts'
+import { Field, said } from '../paper/Field.tsx'
+import { Sure } from '../paper/Sure.tsx'
+import { firstName, mergeSays, splitSays } from './words.ts'
+
+export interface MergeProps {
+  readonly row: DirectoryRow
+  readonly directory: readonly DirectoryRow[]
+  readonly close: () => void
+}
+
+/** Somebody joined keeps their place: who is only known by name becomes part of them. */
+export function Merge({ row, directory, close }: MergeProps): ReactElement {
+  const { busy, problem, doIt } = useDoing()
+  const [chosen, setChosen] = useState<DirectoryRow>()
+  const others = directory.filter((each) => each !== row && isMember(each))
+  if (!chosen) {
+    return (
+      <form
+        className="asking"
+        aria-label={`Who ${row.person.name} is`}
+        onSubmit={(event) => {
+          event.preventDefault()
+          const id = said(event.currentTarget, 'to')
+          setChosen(others.find((each) => each.person.person === id))
+        }}
+      >
+        <div className="fields">
+          <Field name={`${row.person.name} is the same person as`} wide>
+            <select name="to" required defaultValue="">
+              <option value="" disabled>
+                choose
+              </option>
+              {others.map(({ person }) => (
+                <option key={person.person} value={person.person}>
+                  {person.name}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </div>
+        <div className="acts">
+          <Button type="submit">Show what that would do</Button>
+        </div>
+      </form>
+    )
+  }
+  const merge = async (): Promise<void> => {
+    const done = await doIt({
+      path: '/people/merge',
+      body: { from: row.person.person, to: chosen.person.person },
+      done: `${row.person.name} is ${firstName(chosen.person)} now.`,
+    })
+    if (done) close()
+  }
+  return (
+    <Sure
+      says={mergeSays(row, chosen)}
+      button={`${row.person.name} is ${firstName(chosen.person)}`}
+      leave="Not the same person"
+      busy={busy}
+      problem={problem}
+      onSure={() => void merge()}
+      onLeave={() => setChosen(undefined)}
+    />
+  )
+}
+
+const isMember = ({ person }: DirectoryRow): boolean => person.standing === 'joined'
+
+export interface SplitProps {
+  readonly row: DirectoryRow
+  readonly identity: IdentityView
+  readonly close: () => void
+}
+
+export function Split({ row, identity, close }: SplitProps): ReactElement {
+  const { busy, problem, doIt } = useDoing()
+  const [name, setName] = useState('')
+  const split = async (): Promise<void> => {
+    const done = await doIt({
+      path: '/people/split',
+      body: { identity: identity.identity, name: name.trim() },
+      done: `Split off. ${name.trim()} is on the list by that address.`,
+    })
+    if (done) close()
+  }
+  return (
+    <Sure
+      says={splitSays(row, identity)}
+      button="Split it off"
+      busy={busy}
+      problem={problem}
+      onSure={() => void split()}
+      onLeave={close}
+    >
+      <div className="fields">
+        <Field name="Who it is, as far as you know" wide>
+          <input
+            value={name}
+            required
+            maxLength={limits.nameCharacters}
+            autoComplete="off"
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+        </Field>
+      </div>
+    </Sure>
+  )
+}
