@@ -34,7 +34,7 @@ import { theme } from './theme.ts'
 
 const client = makeQueryClient(() => {
   const { pathname, href } = router.state.location
-  if (pathname === '/sign-in' || pathname === '/begin') return
+  if (['/sign-in', '/begin', '/gone'].includes(pathname)) return
   // biome-ignore lint/suspicious/noThenProperty: a word in the address, never awaited.
   void router.navigate({ to: '/sign-in', search: { then: href } })
 })

@@ -14,6 +14,7 @@ import { SignInPage } from './pages/SignIn.tsx'
 import { TodayPage } from './pages/Today.tsx'
 import {
   entriesSearch,
+  goneSearch,
   importSearch,
   importsSearch,
   peopleSearch,
@@ -120,6 +121,14 @@ const begin = createRoute({
   validateSearch: (found: Record<string, unknown>) => said({ secret: textIn(found, 'secret') }),
 })
 
+/** Outside the shell, since who reads it is signed out. */
+const gone = createRoute({
+  getParentRoute: () => root,
+  path: '/gone',
+  validateSearch: goneSearch,
+  component: lazyRouteComponent(() => import('./pages/Gone.tsx'), 'GonePage'),
+})
+
 /** All components together, while developing; the built page does not hold it. */
 function developing() {
   return createRoute({
@@ -142,7 +151,7 @@ const inside = shell.addChildren([
   imports,
   oneImport,
 ])
-const pages = [inside, signIn, begin]
+const pages = [inside, signIn, begin, gone]
 
 export const router = createRouter({
   routeTree: root.addChildren(import.meta.env.DEV ? [...pages, developing()] : pages),

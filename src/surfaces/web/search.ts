@@ -25,6 +25,12 @@ export function switchIn(found: Found, name: string): true | undefined {
   return found[name] === true || found[name] === 'true' ? true : undefined
 }
 
+/** A whole number, if it is one. */
+export function numberIn(found: Found, name: string): number | undefined {
+  const value = Number(textIn(found, name))
+  return Number.isInteger(value) ? value : undefined
+}
+
 type Said<Search> = { [Name in keyof Search]?: NonNullable<Search[Name]> }
 
 /** Only what was said, so that an address stays as short as it can. */
@@ -86,3 +92,11 @@ export const importSearch = (found: Found) =>
     find: textIn(found, 'find'),
   })
 export type ImportSearch = ReturnType<typeof importSearch>
+
+export const goneSearch = (found: Found) =>
+  said({
+    did: choiceIn(found, 'did', ['left', 'erased']),
+    /** What was shredded, and what stays with others, in figures of the reader's own. */
+    notes: numberIn(found, 'notes'),
+    stay: numberIn(found, 'stay'),
+  })

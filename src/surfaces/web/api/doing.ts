@@ -2,8 +2,8 @@
 // said in a toast with its undo, and asked for again wherever it shows.
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useToast } from '../paper/Toast.tsx'
 import { actKey } from '../clock.ts'
+import { useToast } from '../paper/Toast.tsx'
 import { ApiProblem, wordsOf, write } from './call.ts'
 
 export interface Deed {

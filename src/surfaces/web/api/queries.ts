@@ -1,12 +1,16 @@
 // What the pages ask the server for: one entry for each read, with the key it is remembered by.
 import { queryOptions } from '@tanstack/react-query'
-import type { FavorView, PersonView, TeamView } from '../../../core/privacy/views.ts'
+import type { FavorView, TeamView } from '../../../core/privacy/views.ts'
 import type { HistoryAnswer } from '../../../operations/favors/history-shapes.ts'
 import type { ImportAnswer, ImportView } from '../../../operations/imports/shapes.ts'
 import type { LooksAnswer } from '../../../operations/looks/shapes.ts'
 import type { ErasePreview, MeAnswer } from '../../../operations/me/shapes.ts'
 import type { RecordAnswer } from '../../../operations/own-record/shapes.ts'
-import type { DirectoryAnswer, TeamPageAnswer } from '../../../operations/people/shapes.ts'
+import type {
+  DirectoryAnswer,
+  RosterPerson,
+  TeamPageAnswer,
+} from '../../../operations/people/shapes.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { read } from './call.ts'
 
@@ -34,7 +38,7 @@ export const todayKey = todayQuery.queryKey
 export const meQuery = reading<MeAnswer>('/me')
 export const erasePreviewQuery = reading<ErasePreview>('/me/erase')
 
-export const peopleQuery = reading<{ readonly people: readonly PersonView[] }>('/people')
+export const peopleQuery = reading<{ readonly people: readonly RosterPerson[] }>('/people')
 export const directoryQuery = reading<DirectoryAnswer>('/people/directory')
 export const teamsQuery = reading<{ readonly teams: readonly TeamView[] }>('/teams')
 export const teamQuery = (team: string) => reading<TeamPageAnswer>(`/teams/${team}`)

@@ -12,11 +12,11 @@ import { localToday } from '../clock.ts'
 import { Opening } from '../paper/Opening.tsx'
 import { Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
+import { useFind } from '../people/find.ts'
 import { Find, Here } from '../people/Here.tsx'
 import { Invite } from '../people/Invite.tsx'
 import { Named } from '../people/Named.tsx'
 import { AddressesNote, EverybodyNote, InviteNote, NamedNote } from '../people/notes.tsx'
-import { useFind } from '../people/find.ts'
 import { rowsOf } from '../people/rows.ts'
 import { Waiting } from '../people/Waiting.tsx'
 import { firstName, listWords } from '../people/words.ts'
@@ -68,11 +68,7 @@ function Sheet({ people, me, teams }: SheetProps): ReactElement {
       <InviteSection me={me} teams={teams} people={people} />
       {invited.length > 0 ? (
         <Section title="Invited, and not here yet">
-          <Waiting
-            people={invited}
-            may={isAdmin || me.leads}
-            today={localToday()}
-          />
+          <Waiting people={invited} may={isAdmin || me.leads} today={localToday()} />
         </Section>
       ) : null}
       {named.length > 0 ? (
@@ -126,4 +122,3 @@ function ownTeam(me: MeAnswer): { readonly team?: string } {
   const [team, ...more] = me.teams.filter((each) => each.yours)
   return team && more.length === 0 ? { team: team.team } : {}
 }
-

@@ -54,7 +54,7 @@ function Look(): ReactElement {
   )
 }
 
-function SignOut(): ReactElement {
+export function SignOut(): ReactElement {
   const leave = useLeaving()
   return (
     <button type="button" className="quiet-button" onClick={() => void leave()}>

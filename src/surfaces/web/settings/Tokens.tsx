@@ -1,0 +1,176 @@
+// Tokens for the command line and the API: made with a name, shown once, taken back at any time.
+import { IconKey, IconPlus } from '@tabler/icons-react'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactElement, useState } from 'react'
+import { limits } from '../../../core/limits.ts'
+import { call, post, wordsOf } from '../api/call.ts'
+import { Copy } from '../paper/Copy.tsx'
+import { Fact } from '../paper/Fact.tsx'
+import { Field, said } from '../paper/Field.tsx'
+import { focusFirst } from '../paper/focus.ts'
+import { Lines } from '../paper/Lines.tsx'
+import { Ruled } from '../paper/Opening.tsx'
+import { MarginNote, Section } from '../paper/Page.tsx'
+import { Problem } from '../paper/Problem.tsx'
+import { Sure } from '../paper/Sure.tsx'
+import { useToast } from '../paper/Toast.tsx'
+import { Asking } from './you-forms.tsx'
+
+interface TokenView {
+  readonly id: string
+  readonly name: string
+  /** How the token begins, to tell it from another. */
+  readonly start: string
+}
+
+const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: () => call<{ tokens: readonly TokenView[] }>('/tokens', { method: 'GET' }),
+})
+
+const icon = { className: 'i soft', stroke: 1.75, 'aria-hidden': true } as const
+
+export function TokensPart(): ReactElement {
+  const { data, error, refetch } = useQuery(tokensQuery)
+  return (
+    <Section notes={<TokensNote />}>
+      <h1>Tokens</h1>
+      <p className="lede">
+        A token lets the command line or a program of yours act as you, and see what you see.
+      </p>
+      <div className="below-lede">
+        {error ? <Problem what={wordsOf(error)} again={() => void refetch()} /> : null}
+        {data ? (
+          <Lines>
+            {data.tokens.map((token) => (
+              <TokenLine key={token.id} token={token} />
+            ))}
+            <MakeToken none={data.tokens.length === 0} />
+          </Lines>
+        ) : error ? null : (
+          <Ruled />
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function TokenLine({ token }: { readonly token: TokenView }): ReactElement {
+  const { busy, problem, act } = useTokenAct('The token still works.')
+  const toast = useToast()
+  const revoke = (): void =>
+    void act(async () => {
+      await post('/tokens/revoke', { id: token.id })
+      toast({ text: `“${token.name}” opens nothing any more.` })
+    })
+  return (
+    <Fact
+      mark={<IconKey {...icon} />}
+      what={token.name}
+      sub={<code>{token.start}…</code>}
+      word="Take back"
+      about={token.name}
+      opens={(close) => (
+        <Sure
+          says={['Whatever uses it stops working at once. A new token can be made at any time.']}
+          button="Take the token back"
+          busy={busy}
+          problem={problem}
+          onSure={revoke}
+          onLeave={close}
+        />
+      )}
+    />
+  )
+}
+
+function MakeToken({ none }: { readonly none: boolean }): ReactElement {
+  return (
+    <Fact
+      mark={<IconPlus {...icon} />}
+      what={<span className="soft">{none ? 'No token yet' : 'Another token'}</span>}
+      word="Make"
+      about="a token"
+      opens={(close) => <TokenForm close={close} />}
+    />
+  )
+}
+
+function TokenForm({ close }: { readonly close: () => void }): ReactElement {
+  const { busy, problem, act } = useTokenAct('No token was made.')
+  const [made, setMade] = useState<string>()
+  if (made !== undefined) {
+    return (
+      <div className="handed" ref={focusFirst} tabIndex={-1}>
+        <Copy name="Your token" value={made} button="Copy the token" />
+        <p className="soft">
+          It is shown this once. Whoever has it acts as you: keep it as you would a password.
+        </p>
+        <p className="soft">
+          For the command line: <code>goodturn login --token</code> and the token.
+        </p>
+        <div className="acts">
+          <button type="button" className="quiet-button" onClick={close}>
+            Done
+          </button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <Asking
+      label="Make a token"
+      button="Make the token"
+      busy={busy}
+      problem={problem}
+      onSubmit={(form) =>
+        void act(async () => {
+          const name = said(form, 'name')
+          setMade((await post<{ token: string }>('/tokens', { name })).token)
+        })
+      }
+      onLeave={close}
+    >
+      <Field name="What it is for" wide>
+        <input
+          name="name"
+          required
+          maxLength={limits.nameCharacters}
+          autoComplete="off"
+          placeholder="My laptop"
+          ref={focusFirst}
+        />
+      </Field>
+    </Asking>
+  )
+}
+
+/** Tokens stand beside the API of operations: they have a hook of their own. */
+function useTokenAct(kept: string) {
+  const client = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const act = async (doing: () => Promise<void>): Promise<void> => {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await doing()
+      await client.invalidateQueries({ queryKey: tokensQuery.queryKey })
+    } catch (error) {
+      setProblem(`${wordsOf(error)} ${kept}`)
+    }
+    setBusy(false)
+  }
+  return { busy, problem, act }
+}
+
+function TokensNote(): ReactElement {
+  return (
+    <MarginNote title="Its own end">
+      <p>
+        A token ends by itself after a year, when you leave, and when you take it back here. Nothing
+        on the server can read it again: if it is lost, make another.
+      </p>
+    </MarginNote>
+  )
+}

@@ -1,0 +1,102 @@
+// Letting somebody into the team, from a day on: somebody who is here, or is invited and on the way.
+import { Button } from '@mantine/core'
+import { IconUserPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { addDays } from '../../../core/time.ts'
+import type { Day } from '../../../core/vocabulary.ts'
+import type { TeamPage } from '../../../operations/people/shapes.ts'
+import { useDoing } from '../api/doing.ts'
+import { peopleQuery } from '../api/queries.ts'
+import { Fact } from '../paper/Fact.tsx'
+import { Field, said } from '../paper/Field.tsx'
+import { Problem } from '../paper/Problem.tsx'
+import { firstName } from '../people/words.ts'
+
+export interface AddMemberProps {
+  readonly team: TeamPage
+  readonly today: Day
+}
+
+export function AddMember({ team, today }: AddMemberProps): ReactElement {
+  return (
+    <Fact
+      mark={<IconUserPlus className="i soft" stroke={1.75} aria-hidden="true" />}
+      what={<span className="soft">Somebody else</span>}
+      word="Add"
+      about="somebody else"
+      opens={(close) => <AddForm team={team} today={today} close={close} />}
+    />
+  )
+}
+
+interface AddFormProps extends AddMemberProps {
+  readonly close: () => void
+}
+
+function AddForm({ team, today, close }: AddFormProps): ReactElement {
+  const { data } = useQuery(peopleQuery)
+  const { busy, problem, doIt } = useDoing('Nobody was added.')
+  const inside = new Set(team.members.map(({ person }) => person.person))
+  const others = (data?.people ?? []).filter(
+    ({ person, standing }) => !inside.has(person) && standing !== 'named' && standing !== 'left',
+  )
+  if (data && others.length === 0) {
+    return (
+      <p className="soft">
+        Everybody here is in this team. <Link to="/people">Invite a colleague</Link> first.
+      </p>
+    )
+  }
+  const add = async (form: HTMLFormElement): Promise<void> => {
+    const [person, day] = [said(form, 'person'), said(form, 'day')]
+    const added = others.find((each) => each.person === person)
+    if (!added) return
+    const done = await doIt({
+      path: `/teams/${team.team}/add-member`,
+      body: { person, day },
+      done: `${firstName(added)} is in ${team.name}.`,
+      undo: {
+        path: `/teams/${team.team}/end-member`,
+        body: { person, day: addDays(day, -1) },
+        done: `${firstName(added)} is not in ${team.name}.`,
+      },
+    })
+    if (done) close()
+  }
+  return (
+    <form
+      className="asking"
+      aria-label="Add somebody to the team"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add(event.currentTarget)
+      }}
+    >
+      <div className="fields">
+        <Field name="Who">
+          <select name="person" required>
+            {others.map(({ person, name, standing }) => (
+              <option key={person} value={person}>
+                {standing === 'invited' ? `${name} (invited)` : name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field name="From">
+          <input type="date" name="day" required defaultValue={today} />
+        </Field>
+      </div>
+      {problem ? <Problem what={problem} /> : null}
+      <div className="acts">
+        <Button type="submit" variant="filled" loading={busy}>
+          Add to the team
+        </Button>
+        <button type="button" className="quiet-button" onClick={close}>
+          Not now
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,140 @@
+// The days that matter to the team: review weeks, deadlines, days on which a rule changes.
+import { Button } from '@mantine/core'
+import { IconCalendarEvent, IconPencil } from '@tabler/icons-react'
+import { type ReactElement, useState } from 'react'
+import type { Day } from '../../../core/vocabulary.ts'
+import { exactDay } from '../../../grammar/words.ts'
+import type { TeamPage } from '../../../operations/people/shapes.ts'
+import { useDoing } from '../api/doing.ts'
+import { DayText } from '../paper/Day.tsx'
+import { Fact } from '../paper/Fact.tsx'
+import { Field, said } from '../paper/Field.tsx'
+import { Lines } from '../paper/Lines.tsx'
+import { Problem } from '../paper/Problem.tsx'
+import { type Mark, markKinds, markName, markTold } from './words.ts'
+
+export interface CalendarProps {
+  readonly team: TeamPage
+  readonly today: Day
+}
+
+export function Calendar({ team, today }: CalendarProps): ReactElement {
+  const marks = [...team.calendar].sort((a, b) => a.from.localeCompare(b.from))
+  const { busy, problem, doIt } = useDoing()
+  const path = `/teams/${team.team}/calendar`
+  const takeOut = (mark: Mark): void => {
+    void doIt({
+      path,
+      body: { marks: team.calendar.filter((each) => each !== mark) },
+      done: `Taken out: ${markTold(mark, today)}.`,
+      undo: { path, body: { marks: team.calendar }, done: 'It is in the calendar again.' },
+    })
+  }
+  if (marks.length === 0 && !team.mayChange) return <p className="read">No days are marked.</p>
+  return (
+    <>
+      <Lines>
+        {marks.map((mark) => (
+          <Fact
+            key={`${mark.kind} ${mark.from} ${mark.until}`}
+            mark={<IconCalendarEvent className="i soft" stroke={1.75} aria-hidden="true" />}
+            day={<DayText day={mark.from} today={today} className="day" />}
+            what={markTold(mark, today)}
+            sub={mark.until < today ? 'Over.' : undefined}
+            aside={
+              team.mayChange ? (
+                <button
+                  type="button"
+                  className="fact-word"
+                  disabled={busy}
+                  onClick={() => takeOut(mark)}
+                >
+                  Take out
+                  <span className="sr">
+                    : {markTold(mark, today)}, {exactDay(mark.from)}
+                  </span>
+                </button>
+              ) : null
+            }
+          />
+        ))}
+        {team.mayChange ? <AddMark team={team} today={today} /> : null}
+      </Lines>
+      {problem ? <Problem what={problem} /> : null}
+    </>
+  )
+}
+
+function AddMark({ team, today }: CalendarProps): ReactElement {
+  return (
+    <Fact
+      mark={<IconPencil className="i soft" stroke={1.75} aria-hidden="true" />}
+      what={
+        <span className="soft">
+          {team.calendar.length === 0 ? 'No days are marked yet' : 'Other days'}
+        </span>
+      }
+      word="Mark"
+      about="days in the calendar"
+      opens={(close) => <MarkForm team={team} today={today} close={close} />}
+    />
+  )
+}
+
+interface MarkFormProps extends CalendarProps {
+  readonly close: () => void
+}
+
+function MarkForm({ team, today, close }: MarkFormProps): ReactElement {
+  const [from, setFrom] = useState(today)
+  const { busy, problem, doIt } = useDoing('No day was marked.')
+  const add = async (form: HTMLFormElement): Promise<void> => {
+    const path = `/teams/${team.team}/calendar`
+    const mark = { kind: said(form, 'kind'), from, until: said(form, 'until') || from }
+    const undo = { path, body: { marks: team.calendar }, done: 'Taken out again.' }
+    const body = { marks: [...team.calendar, mark] }
+    if (await doIt({ path, body, done: 'Marked in the team’s calendar.', undo })) close()
+  }
+  return (
+    <form
+      className="asking"
+      aria-label="Mark days"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void add(event.currentTarget)
+      }}
+    >
+      <div className="fields">
+        <Field name="What">
+          <select name="kind">
+            {markKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {markName(kind)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field name="From">
+          <input
+            type="date"
+            required
+            value={from}
+            onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+          />
+        </Field>
+        <Field name="Until, if it is longer">
+          <input type="date" name="until" min={from} />
+        </Field>
+      </div>
+      {problem ? <Problem what={problem} /> : null}
+      <div className="acts">
+        <Button type="submit" variant="filled" loading={busy}>
+          Mark it
+        </Button>
+        <button type="button" className="quiet-button" onClick={close}>
+          Not now
+        </button>
+      </div>
+    </form>
+  )
+}
