@@ -17,6 +17,8 @@ export interface PageState {
   readonly sign: string
   /** Answers of reads, by path below /api/v1. */
   readonly reads?: Reads
+  /** Answers of changes that are not about a favor. */
+  readonly writes?: Readonly<Record<string, object>>
   readonly today?: TodayAnswer | number | undefined
   /** What is pressed or typed before anybody looks. */
   readonly before?: (page: Page) => Promise<void>
@@ -35,6 +37,7 @@ export function seeStates(name: string, states: readonly PageState[]): void {
       const stub = await startStub()
       stub.today = 'today' in state ? state.today : full
       stub.reads = state.reads ?? {}
+      stub.answerTo = ({ path }) => state.writes?.[path]
       const { page, errors } = await openPage(browser, { width: 1440 })
       try {
         await page.goto(`${stub.url}${state.path}`)

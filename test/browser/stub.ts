@@ -85,9 +85,10 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', stub.url)
-  const path = pathname.slice('/api/v1'.length)
-  const isRead = pathname.startsWith('/api/v1/') && request.method === 'GET'
-  const own = [`${path}${search}`, path].find((each) => isRead && each in stub.reads)
+  const path = pathname.replace('/api/v1', '')
+  const isRead = pathname.startsWith('/api/') && request.method === 'GET'
+  const asked = isRead ? [`${path}${search}`, path] : []
+  const own = asked.find((each) => each in stub.reads)
   if (pathname === '/api/v1/changes') {
     response.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n')
     streams.add(response)

@@ -1,6 +1,7 @@
 // The last page: somebody left, or erased what was theirs. It says what was done, and asks nothing.
 import { useSearch } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
+import '../styles/settings.css'
 import { MarginNote } from '../paper/Page.tsx'
 import { Alone } from '../shell/Alone.tsx'
 

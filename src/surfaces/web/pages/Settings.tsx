@@ -48,6 +48,7 @@ export function SettingsPage(): ReactElement {
 function Parts({ me }: { readonly me: MeAnswer }): ReactElement {
   return (
     <div className="sec first parts">
+      <p className="m">Settings</p>
       <nav className="t tabs" aria-label="Settings">
         {partsOf(me).map(({ part, name }) => (
           <Link

@@ -42,10 +42,10 @@ export function Fact(props: FactProps): ReactElement {
             className="fact-word"
             aria-expanded={opened}
             data-open
+            {...(about ? { 'aria-label': `${opened ? 'Close' : word}: ${about}` } : {})}
             onClick={() => setOpened(!opened)}
           >
             {opened ? 'Close' : word}
-            {about ? <span className="sr">: {about}</span> : null}
           </button>
         ) : null}
       </span>

@@ -1,6 +1,13 @@
 // You: the name others read, days away, what you say you know and work on, and the addresses that
 // are yours.
-import { IconAt, IconBriefcase, IconBulb, IconCalendarOff, IconPlus } from '@tabler/icons-react'
+import {
+  IconAt,
+  IconBriefcase,
+  IconBulb,
+  IconCalendarOff,
+  IconPlus,
+  IconUser,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { limits } from '../../../core/limits.ts'
@@ -8,7 +15,6 @@ import type { Day } from '../../../core/vocabulary.ts'
 import { dayAndMonth } from '../../../grammar/words.ts'
 import type { MeAnswer } from '../../../operations/me/shapes.ts'
 import { localToday } from '../clock.ts'
-import { Face } from '../paper/Face.tsx'
 import { Fact } from '../paper/Fact.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
@@ -31,7 +37,7 @@ export function YouPart({ me }: PartProps): ReactElement {
         <div className="below-lede">
           <Lines>
             <Fact
-              mark={<Face name={me.you.name} />}
+              mark={<IconUser {...icon} />}
               what={me.you.name}
               sub="The name everybody here reads."
               word="Change"
