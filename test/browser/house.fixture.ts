@@ -40,7 +40,8 @@ const people: readonly RosterPerson[] = [
   rostered(person('Tuuli Toivonen'), ['Platform']),
 ]
 
-const addressOf = ({ name }: PersonView): string => `${idOf(name.split(' ')[0] ?? name)}@example.org`
+const addressOf = ({ name }: PersonView): string =>
+  `${idOf(name.split(' ')[0] ?? name)}@example.org`
 
 function kept(row: RosterPerson, more: Partial<DirectoryRow> = {}): DirectoryRow {
   const { roles, teams, ...view } = row
@@ -193,12 +194,25 @@ export const usual: Reads = {
   '/api/tokens': { tokens: [{ id: 'token-1', name: 'My laptop', start: 'gt_Qm3' }] },
 }
 
+const seenByMia = (each: TeamPage['members'][number]): TeamPage['members'][number] => ({
+  ...each,
+  person: { ...each.person, you: each.person.name === 'Mia Moser' },
+})
+
 /** As Mia, who is a member and nothing else. */
-export const member1: Reads = {
+export const asMia: Reads = {
   ...usual,
-  '/me': { ...me, you: person('Mia Moser'), roles: ['council'], leads: false, consents: true },
+  '/me': {
+    ...me,
+    you: { ...person('Mia Moser'), you: true },
+    roles: ['council'],
+    leads: false,
+    consents: true,
+  },
   '/people/directory': 403,
-  '/teams/team_support': { team: { ...supportPage, mayChange: false } },
+  '/teams/team_support': {
+    team: { ...supportPage, mayChange: false, members: supportPage.members.map(seenByMia) },
+  },
 }
 
 const crowd = Array.from({ length: 40 }, (_, index) =>

@@ -12,6 +12,8 @@ export interface Deed {
   readonly body?: unknown
   /** What the toast says once it is done; none where the page says it itself. */
   readonly done?: string
+  /** Afterwards the reader is no longer here: nothing is asked for again. */
+  readonly last?: boolean
   /** What takes it back, offered in the toast. */
   readonly undo?: Deed
 }
@@ -48,7 +50,7 @@ export function useDoing(kept = 'Nothing was changed.'): Doing {
       const answer = await once<Answer>(deed)
       const { done, undo } = deed
       if (done) toast({ text: done, ...(undo ? { undo: () => void takeBack(undo) } : {}) })
-      await client.invalidateQueries()
+      if (!deed.last) await client.invalidateQueries()
       return answer
     } catch (error) {
       setProblem(`${wordsOf(error)} ${kept}`)

@@ -9,7 +9,7 @@ import type { RosterPerson } from '../../../operations/people/shapes.ts'
 import { wordsOf } from '../api/call.ts'
 import { directoryQuery, meQuery, peopleQuery, teamsQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
-import { Opening } from '../paper/Opening.tsx'
+import { OpenedPage } from '../paper/Opened.tsx'
 import { Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { useFind } from '../people/find.ts'
@@ -25,14 +25,19 @@ export function PeoplePage(): ReactElement {
   const people = useQuery(peopleQuery)
   const me = useQuery(meQuery)
   const teams = useQuery(teamsQuery)
-  if (people.data && me.data && teams.data) {
-    return <Sheet people={people.data.people} me={me.data} teams={teams.data.teams} />
-  }
-  const again = (): void => {
-    for (const each of [people, me, teams]) void each.refetch()
-  }
-  const error = people.error ?? me.error ?? teams.error
-  return <Opening title="People" thing="the list of people" error={error} again={again} />
+  return (
+    <OpenedPage query={people} title="People">
+      {(roster) => (
+        <OpenedPage query={me} title="People">
+          {(mine) => (
+            <OpenedPage query={teams} title="People">
+              {(all) => <Sheet people={roster.people} me={mine} teams={all.teams} />}
+            </OpenedPage>
+          )}
+        </OpenedPage>
+      )}
+    </OpenedPage>
+  )
 }
 
 interface SheetProps {
@@ -97,7 +102,7 @@ function useDirectory() {
 }
 
 function InviteSection({ me, teams, people }: SheetProps): ReactElement {
-  const admins = people.filter((each) => each.roles.includes('admin'))
+  const admins = people.filter((each) => each.roles?.includes('admin'))
   if (me.roles.includes('admin') || me.leads) {
     return (
       <Section title="Invite a colleague" notes={<InviteNote />}>

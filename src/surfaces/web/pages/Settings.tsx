@@ -6,8 +6,9 @@ import type { ComponentType, ReactElement } from 'react'
 import '../styles/settings.css'
 import type { MeAnswer } from '../../../operations/me/shapes.ts'
 import { meQuery } from '../api/queries.ts'
-import { Opening } from '../paper/Opening.tsx'
+import { OpenedPage } from '../paper/Opened.tsx'
 import { Page, Section } from '../paper/Page.tsx'
+import { type Tab, Tabs } from '../paper/Tabs.tsx'
 import { ConsentPart } from '../settings/Consent.tsx'
 import { CouncilPart } from '../settings/Council.tsx'
 import { OrganisationPart } from '../settings/Organisation.tsx'
@@ -29,41 +30,44 @@ const sheets: Readonly<Record<string, ComponentType<{ readonly me: MeAnswer }>>>
 
 export function SettingsPage(): ReactElement {
   const { part } = useParams({ from: '/shell/settings/$part' })
-  const { data: me, error, refetch } = useQuery(meQuery)
-  if (!me) {
-    return (
-      <Opening title="Settings" thing="your settings" error={error} again={() => void refetch()} />
-    )
-  }
+  const query = useQuery(meQuery)
+  return (
+    <OpenedPage query={query} title="Settings">
+      {(me) => <Sheet part={part} me={me} />}
+    </OpenedPage>
+  )
+}
+
+interface SheetProps {
+  readonly part: string
+  readonly me: MeAnswer
+}
+
+function Sheet({ part, me }: SheetProps): ReactElement {
   const found = partsOf(me).find((each) => each.part === part)
-  const Sheet = found && sheets[part]
+  const Part = found && sheets[part]
   return (
     <Page title={`${found?.name ?? 'Settings'}, settings`}>
-      <Parts me={me} />
-      {Sheet ? <Sheet me={me} /> : <NoPart />}
+      <div className="sec first parts">
+        <p className="m">Settings</p>
+        <div className="t">
+          <Tabs label="Settings" tabs={tabsOf(part, me)} />
+        </div>
+      </div>
+      {Part ? <Part me={me} /> : <NoPart />}
     </Page>
   )
 }
 
-function Parts({ me }: { readonly me: MeAnswer }): ReactElement {
-  return (
-    <div className="sec first parts">
-      <p className="m">Settings</p>
-      <nav className="t tabs" aria-label="Settings">
-        {partsOf(me).map(({ part, name }) => (
-          <Link
-            key={part}
-            to="/settings/$part"
-            params={{ part }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            {name}
-          </Link>
-        ))}
-        <Link to="/imports">Sources</Link>
-      </nav>
-    </div>
+function tabsOf(current: string, me: MeAnswer): readonly Tab[] {
+  const own = partsOf(me).map(
+    ({ part, name }): Tab => ({
+      words: name,
+      link: { to: '/settings/$part', params: { part } },
+      current: part === current,
+    }),
   )
+  return [...own, { words: 'Sources', link: { to: '/imports' }, current: false }]
 }
 
 function NoPart(): ReactElement {

@@ -9,7 +9,7 @@ import type { MeAnswer } from '../../../operations/me/shapes.ts'
 import type { TeamPage as TeamAnswer } from '../../../operations/people/shapes.ts'
 import { meQuery, teamQuery, teamsQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
-import { Opening } from '../paper/Opening.tsx'
+import { OpenedPage } from '../paper/Opened.tsx'
 import { Page, Section } from '../paper/Page.tsx'
 import { Calendar } from '../team/Calendar.tsx'
 import { Charter } from '../team/Charter.tsx'
@@ -25,14 +25,23 @@ export function TeamPage(): ReactElement {
   const { team } = useParams({ strict: false })
   const me = useQuery(meQuery)
   const teams = useQuery(teamsQuery)
-  if (!me.data || !teams.data) {
-    const again = (): void => void Promise.all([me.refetch(), teams.refetch()])
-    return <Opening title="Team" thing="the team" error={me.error ?? teams.error} again={again} />
-  }
-  const own = teams.data.teams.filter((each) => each.yours)
+  return (
+    <OpenedPage query={me} title="Team">
+      {(mine) => (
+        <OpenedPage query={teams} title="Team">
+          {(all) => <OwnOrAll team={team} teams={all.teams} me={mine} />}
+        </OpenedPage>
+      )}
+    </OpenedPage>
+  )
+}
+
+/** The team of the address; else the reader's own, if it is one; else all of them. */
+function OwnOrAll({ team, teams, me }: ListProps & { readonly team: string | undefined }) {
+  const own = teams.filter((each) => each.yours)
   const shown = team ?? (own.length === 1 ? own[0]?.team : undefined)
-  if (shown === undefined) return <TeamList teams={teams.data.teams} me={me.data} />
-  return <OneTeam team={shown} teams={teams.data.teams} me={me.data} />
+  if (shown === undefined) return <TeamList teams={teams} me={me} />
+  return <OneTeam team={shown} teams={teams} me={me} />
 }
 
 interface ListProps {
@@ -68,11 +77,13 @@ interface OneTeamProps extends ListProps {
 }
 
 function OneTeam({ team, teams, me }: OneTeamProps): ReactElement {
-  const { data, error, refetch } = useQuery(teamQuery(team))
-  if (!data) {
-    return <Opening title="Team" thing="the team" error={error} again={() => void refetch()} />
-  }
-  return <Sheet team={data.team} others={teams.filter((each) => each.team !== team)} me={me} />
+  const query = useQuery(teamQuery(team))
+  const others = teams.filter((each) => each.team !== team)
+  return (
+    <OpenedPage query={query} title="Team" nothing="There is no such team.">
+      {(answer) => <Sheet team={answer.team} others={others} me={me} />}
+    </OpenedPage>
+  )
 }
 
 interface SheetProps {

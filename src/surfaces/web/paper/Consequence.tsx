@@ -1,51 +1,39 @@
-// The consequence of an act, said before it is done: what happens, what stays, and two ways on. What
-// cannot be undone is the only thing on a page that is red.
+// What an act would do, said before it is done, where it can still be undone afterwards: one
+// sentence each, and two ways on. What cannot be undone asks in a sheet of its own (Sure).
 import { Button } from '@mantine/core'
 import type { ReactElement, ReactNode } from 'react'
 import { focusFirst } from './focus.ts'
 import { Problem } from './Problem.tsx'
 
-export interface SureProps {
-  /** What will happen, one sentence each. */
+export interface ConsequenceProps {
   readonly says: readonly string[]
-  /** "Take it back" and its like: what the button does. */
+  /** What pressing it does. */
   readonly button: string
   readonly leave?: string
-  /** Whether it cannot be undone. */
-  readonly final?: boolean
   readonly busy: boolean
   readonly problem: string | undefined
   readonly onSure: () => void
   readonly onLeave: () => void
-  /** Something to fill in before it can be done. */
+  /** Something to fill in along with it. */
   readonly children?: ReactNode
 }
 
-export function Sure(props: SureProps): ReactElement {
-  const { says, button, leave, final, busy, problem, onSure, onLeave, children } = props
+export function Consequence(props: ConsequenceProps): ReactElement {
+  const { says, button, leave, busy, problem, onSure, onLeave, children } = props
   return (
     <form
-      className={final ? 'sure final' : 'sure'}
+      className="consequence"
       aria-label={button}
       onSubmit={(event) => {
         event.preventDefault()
         onSure()
       }}
     >
-      <ul className="says" ref={focusFirst} tabIndex={-1}>
-        {says.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Says sentences={says} />
       {children}
       {problem ? <Problem what={problem} /> : null}
       <div className="acts">
-        <Button
-          type="submit"
-          variant="filled"
-          loading={busy}
-          {...(final ? { color: 'refuse' } : {})}
-        >
+        <Button type="submit" variant="filled" loading={busy}>
           {button}
         </Button>
         <button type="button" className="quiet-button" onClick={onLeave}>
@@ -53,5 +41,16 @@ export function Sure(props: SureProps): ReactElement {
         </button>
       </div>
     </form>
+  )
+}
+
+/** Sentences below each other; the focus goes to the first, so that they are heard before the act. */
+export function Says({ sentences }: { readonly sentences: readonly string[] }): ReactElement {
+  return (
+    <ul className="says" ref={focusFirst} tabIndex={-1}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   )
 }

@@ -5,6 +5,7 @@ import type { PersonId } from '../../../core/vocabulary.ts'
 import type { DirectoryRow } from '../../../operations/people/shapes.ts'
 import { Face } from '../paper/Face.tsx'
 import { Fact } from '../paper/Fact.tsx'
+import { TextField } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { Keep } from './Keep.tsx'
 import type { PeopleRow } from './rows.ts'
@@ -22,6 +23,7 @@ export function Here({ people, directory, you, find }: HereProps): ReactElement 
   if (people.length === 0) return <p className="read">Nobody here is called “{find}”.</p>
   return (
     <div className="people">
+      <h2 className="sr">Everybody, A to Z</h2>
       <Lines>
         {people.map((row) => (
           <HereLine key={row.person.person} row={row} directory={directory} you={you} />
@@ -47,7 +49,7 @@ function HereLine({ row, directory, you }: HereLineProps): ReactElement {
       what={person.name}
       sub={`${placeWords(row)}${proposed}`}
       aside={person.person === you ? <span className="soft">you</span> : null}
-      {...(canKeep ? { word: 'Keep', about: person.name } : {})}
+      {...(canKeep ? { word: 'Change', about: person.name } : {})}
       opens={(close) =>
         canKeep ? <Keep row={kept} directory={directory} you={you} close={close} /> : null
       }
@@ -62,16 +64,14 @@ interface FindProps {
 
 export function Find({ find, onFind }: FindProps): ReactElement {
   return (
-    <div className="fields find">
-      <label>
-        <span>Find somebody</span>
-        <input
-          type="search"
-          value={find}
-          autoComplete="off"
-          onChange={({ currentTarget }) => onFind(currentTarget.value)}
-        />
-      </label>
+    <div className="find">
+      <TextField
+        label="Find somebody"
+        type="search"
+        value={find}
+        autoComplete="off"
+        onChange={({ currentTarget }) => onFind(currentTarget.value)}
+      />
     </div>
   )
 }

@@ -1,6 +1,5 @@
 // Inviting a colleague: a name, a team if it is known, then a link that works once, and a text to
 // send along. The link is shown this once; another one can be made, which ends the first.
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { limits } from '../../../core/limits.ts'
@@ -10,10 +9,10 @@ import { dayAndMonth } from '../../../grammar/words.ts'
 import { useDoing } from '../api/doing.ts'
 import { meQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
+import { Asking } from '../paper/Asking.tsx'
 import { Copy } from '../paper/Copy.tsx'
-import { Field, said } from '../paper/Field.tsx'
+import { ChoiceField, TextField } from '../paper/Field.tsx'
 import { focusFirst } from '../paper/focus.ts'
-import { Problem } from '../paper/Problem.tsx'
 import { firstName, invitationText } from './words.ts'
 
 export interface Invited {
@@ -23,61 +22,46 @@ export interface Invited {
 
 export interface InviteProps {
   readonly teams: readonly TeamView[]
-  /** A team to begin with: that of the page. */
+  /** A team to begin with: the reader's own. */
   readonly team?: string
 }
 
 export function Invite({ teams, team }: InviteProps): ReactElement {
   const [invited, setInvited] = useState<Invited>()
-  if (invited) return <TheLink invited={invited} onDone={() => setInvited(undefined)} />
-  return <InviteForm teams={teams} onInvited={setInvited} {...(team ? { team } : {})} />
-}
-
-interface InviteFormProps extends InviteProps {
-  readonly onInvited: (invited: Invited) => void
-}
-
-function InviteForm({ teams, team, onInvited }: InviteFormProps): ReactElement {
   const { busy, problem, doIt } = useDoing('Nobody was invited; what you typed is still here.')
-  const invite = async (form: HTMLFormElement): Promise<void> => {
-    const [name, into] = [said(form, 'name'), said(form, 'team')]
+  if (invited) return <TheLink invited={invited} onDone={() => setInvited(undefined)} />
+  const invite = async (name: string, into: string): Promise<void> => {
     const body = { name, ...(into === '' ? {} : { team: into }) }
-    const invited = await doIt<Invited>({ path: '/people/invite', body })
-    if (invited) onInvited(invited)
+    const answer = await doIt<Invited>({ path: '/people/invite', body })
+    if (answer) setInvited(answer)
   }
+  const choices = teams.map((each) => ({ value: each.team, words: each.name }))
   return (
-    <form
-      className="asking"
-      aria-label="Invite a colleague"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void invite(event.currentTarget)
-      }}
+    <Asking
+      label="Invite a colleague"
+      button="Make an invitation"
+      busy={busy}
+      problem={problem}
+      onSaid={(said) => void invite(said('name'), said('team'))}
     >
-      <div className="fields">
-        <Field name="Their name" wide>
-          <input name="name" required maxLength={limits.nameCharacters} autoComplete="off" />
-        </Field>
+      <div className="row">
+        <TextField
+          label="Their name"
+          name="name"
+          required
+          maxLength={limits.nameCharacters}
+          autoComplete="off"
+        />
         {teams.length > 0 ? (
-          <Field name="Team">
-            <select name="team" defaultValue={team ?? ''}>
-              <option value="">none yet</option>
-              {teams.map((each) => (
-                <option key={each.team} value={each.team}>
-                  {each.name}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <ChoiceField
+            label="Team"
+            name="team"
+            defaultValue={team ?? ''}
+            choices={[{ value: '', words: 'none yet' }, ...choices]}
+          />
         ) : null}
       </div>
-      {problem ? <Problem what={problem} /> : null}
-      <div className="acts">
-        <Button type="submit" variant="filled" loading={busy}>
-          Make an invitation
-        </Button>
-      </div>
-    </form>
+    </Asking>
   )
 }
 
@@ -86,11 +70,13 @@ interface TheLinkProps {
   readonly onDone: () => void
 }
 
+const dayMs = 24 * 60 * 60 * 1000
+
 /** The link, this once. */
 export function TheLink({ invited, onDone }: TheLinkProps): ReactElement {
   const { data: me } = useQuery(meQuery)
   const today = localToday()
-  const until = addDays(today, limits.invitationMs / 86_400_000)
+  const until = addDays(today, limits.invitationMs / dayMs)
   const link = `${location.origin}/begin?secret=${invited.secret}`
   const { name } = invited.person
   const text = invitationText({ name, by: me?.you.name ?? '', link, until, today })
@@ -102,7 +88,7 @@ export function TheLink({ invited, onDone }: TheLinkProps): ReactElement {
       </p>
       <Copy name="Their link" value={link} button="Copy the link" />
       <Copy
-        name="Or a text with it, as you would say it"
+        name="Or a text with it, to change as you like"
         value={text}
         button="Copy the text"
         lines={9}

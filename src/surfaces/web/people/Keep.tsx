@@ -4,6 +4,8 @@ import { type ReactElement, useState } from 'react'
 import type { PersonId } from '../../../core/vocabulary.ts'
 import type { DirectoryRow } from '../../../operations/people/shapes.ts'
 import { useDoing } from '../api/doing.ts'
+import { Says } from '../paper/Consequence.tsx'
+import { ChoiceField } from '../paper/Field.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Sure } from '../paper/Sure.tsx'
 import { Merge, Split } from './Merge.tsx'
@@ -46,7 +48,7 @@ function Addresses({ row }: { readonly row: DirectoryRow }): ReactElement {
                 aria-expanded={splitting === identity.identity}
                 onClick={() => setSplitting(identity.identity)}
               >
-                Split off<span className="sr">: {identityWords(identity)}</span>
+                Split off<span className="sr"> {identityWords(identity)}</span>
               </button>
             ) : null}
             {splitting === identity.identity ? (
@@ -71,6 +73,9 @@ function Manager({ row, directory }: ManagerProps): ReactElement {
     const found = directory.find((each) => each.person.person === id)
     return found ? firstName(found.person) : 'Nobody'
   }
+  const others = directory.filter(
+    (each) => each.person.person !== person && each.person.standing === 'joined',
+  )
   const path = `/people/${person}/manager`
   const set = (manager: string | null): void => {
     const before = row.manager ?? null
@@ -89,25 +94,16 @@ function Manager({ row, directory }: ManagerProps): ReactElement {
         Favors between the two are marked as within a line of management. A manager sees nothing
         more. Who leads a team says so on the team’s page.
       </p>
-      <div className="fields">
-        <label>
-          <span>Manager</span>
-          <select
-            value={row.manager ?? ''}
-            disabled={busy}
-            onChange={({ currentTarget }) => set(currentTarget.value || null)}
-          >
-            <option value="">nobody</option>
-            {directory
-              .filter((each) => each.person.person !== person && each.person.standing === 'joined')
-              .map((each) => (
-                <option key={each.person.person} value={each.person.person}>
-                  {each.person.name}
-                </option>
-              ))}
-          </select>
-        </label>
-      </div>
+      <ChoiceField
+        label="Manager"
+        value={row.manager ?? ''}
+        disabled={busy}
+        onChange={({ currentTarget }) => set(currentTarget.value || null)}
+        choices={[
+          { value: '', words: 'nobody' },
+          ...others.map((each) => ({ value: each.person.person, words: each.person.name })),
+        ]}
+      />
       {problem ? <Problem what={problem} /> : null}
     </section>
   )
@@ -119,23 +115,10 @@ function Leaving({ row, directory, you, close }: KeepProps): ReactElement {
   const [asking, setAsking] = useState<'merge' | 'end'>()
   const isYou = row.person.person === you
   if (asking === 'merge') return <Merge row={row} directory={directory} close={close} />
-  if (asking === 'end') {
-    const end = async (): Promise<void> => {
-      const path = `/people/${row.person.person}/end`
-      const done = `${firstName(row.person)} is no longer here.`
-      if (await doIt({ path, done })) close()
-    }
-    return (
-      <Sure
-        says={endSays(row.person)}
-        button={`End ${firstName(row.person)}’s membership`}
-        final
-        busy={busy}
-        problem={problem}
-        onSure={() => void end()}
-        onLeave={() => setAsking(undefined)}
-      />
-    )
+  const end = async (): Promise<void> => {
+    const path = `/people/${row.person.person}/end`
+    const done = `${firstName(row.person)} is no longer here.`
+    if (await doIt({ path, done })) close()
   }
   return (
     <div className="acts">
@@ -147,6 +130,17 @@ function Leaving({ row, directory, you, close }: KeepProps): ReactElement {
           End their membership
         </button>
       )}
+      <Sure
+        open={asking === 'end'}
+        title={`End ${firstName(row.person)}’s membership?`}
+        does="End their membership"
+        busy={busy}
+        problem={problem}
+        onSure={() => void end()}
+        onLeave={() => setAsking(undefined)}
+      >
+        <Says sentences={endSays(row.person)} />
+      </Sure>
     </div>
   )
 }

@@ -1,13 +1,14 @@
 // Saying that two entries in the list are one person, and splitting an address off again: what will
 // happen is said in plain words before it is done.
-import { Button } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { limits } from '../../../core/limits.ts'
+import { upperFirst } from '../../../grammar/sentences.ts'
 import type { IdentityView } from '../../../operations/me/shapes.ts'
 import type { DirectoryRow } from '../../../operations/people/shapes.ts'
 import { useDoing } from '../api/doing.ts'
-import { Field, said } from '../paper/Field.tsx'
-import { Sure } from '../paper/Sure.tsx'
+import { Asking } from '../paper/Asking.tsx'
+import { Consequence } from '../paper/Consequence.tsx'
+import { ChoiceField, TextField } from '../paper/Field.tsx'
 import { firstName, mergeSays, splitSays } from './words.ts'
 
 export interface MergeProps {
@@ -23,47 +24,38 @@ export function Merge({ row, directory, close }: MergeProps): ReactElement {
   const others = directory.filter((each) => each !== row && isMember(each))
   if (!chosen) {
     return (
-      <form
-        className="asking"
-        aria-label={`Who ${row.person.name} is`}
-        onSubmit={(event) => {
-          event.preventDefault()
-          const id = said(event.currentTarget, 'to')
-          setChosen(others.find((each) => each.person.person === id))
-        }}
+      <Asking
+        label={`Who ${row.person.name} is`}
+        button="Show what that would do"
+        leave="Not now"
+        onSaid={(said) => setChosen(others.find(({ person }) => person.person === said('to')))}
+        onLeave={close}
       >
-        <div className="fields">
-          <Field name={`${row.person.name} is the same person as`} wide>
-            <select name="to" required defaultValue="">
-              <option value="" disabled>
-                choose
-              </option>
-              {others.map(({ person }) => (
-                <option key={person.person} value={person.person}>
-                  {person.name}
-                </option>
-              ))}
-            </select>
-          </Field>
-        </div>
-        <div className="acts">
-          <Button type="submit">Show what that would do</Button>
-        </div>
-      </form>
+        <ChoiceField
+          label={`${upperFirst(row.person.name)} is the same person as`}
+          name="to"
+          required
+          defaultValue=""
+          choices={[
+            { value: '', words: 'choose' },
+            ...others.map(({ person }) => ({ value: person.person, words: person.name })),
+          ]}
+        />
+      </Asking>
     )
   }
   const merge = async (): Promise<void> => {
     const done = await doIt({
       path: '/people/merge',
       body: { from: row.person.person, to: chosen.person.person },
-      done: `${row.person.name} is ${firstName(chosen.person)} now.`,
+      done: `${upperFirst(row.person.name)} is ${firstName(chosen.person)} now.`,
     })
     if (done) close()
   }
   return (
-    <Sure
+    <Consequence
       says={mergeSays(row, chosen)}
-      button={`${row.person.name} is ${firstName(chosen.person)}`}
+      button={`${upperFirst(row.person.name)} is ${firstName(chosen.person)}`}
       leave="Not the same person"
       busy={busy}
       problem={problem}
@@ -93,7 +85,7 @@ export function Split({ row, identity, close }: SplitProps): ReactElement {
     if (done) close()
   }
   return (
-    <Sure
+    <Consequence
       says={splitSays(row, identity)}
       button="Split it off"
       busy={busy}
@@ -101,17 +93,14 @@ export function Split({ row, identity, close }: SplitProps): ReactElement {
       onSure={() => void split()}
       onLeave={close}
     >
-      <div className="fields">
-        <Field name="Who it is, as far as you know" wide>
-          <input
-            value={name}
-            required
-            maxLength={limits.nameCharacters}
-            autoComplete="off"
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </Field>
-      </div>
-    </Sure>
+      <TextField
+        label="Who it is, as far as you know"
+        value={name}
+        required
+        maxLength={limits.nameCharacters}
+        autoComplete="off"
+        onChange={({ currentTarget }) => setName(currentTarget.value)}
+      />
+    </Consequence>
   )
 }

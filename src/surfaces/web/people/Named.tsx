@@ -2,6 +2,7 @@
 // addresses reads the name the import had, can say who this is, and can invite them.
 import { IconUserQuestion } from '@tabler/icons-react'
 import { type ReactElement, useState } from 'react'
+import { upperFirst } from '../../../grammar/sentences.ts'
 import type { DirectoryRow } from '../../../operations/people/shapes.ts'
 import { useDoing } from '../api/doing.ts'
 import { Fact } from '../paper/Fact.tsx'
@@ -36,14 +37,14 @@ interface NamedLineProps {
 function NamedLine({ row, directory }: NamedLineProps): ReactElement {
   const { person, kept } = row
   const icon = <IconUserQuestion className="i soft" stroke={1.75} aria-hidden="true" />
-  if (!kept || !directory) return <Fact mark={icon} what={person.name} />
+  if (!kept || !directory) return <Fact mark={icon} what={upperFirst(person.name)} />
   const known = kept.importedName ? `The import says ${kept.importedName}. ` : ''
   return (
     <Fact
       mark={icon}
-      what={person.name}
+      what={upperFirst(person.name)}
       sub={`${known}${listWords(kept.identities.map(identityWords))}`}
-      word="This is"
+      word="Say who"
       about={person.name}
       opens={(close) => <WhoThisIs row={kept} directory={directory} close={close} />}
     />

@@ -4,10 +4,10 @@ import { type ReactElement, useState } from 'react'
 import type { Day } from '../../../core/vocabulary.ts'
 import { dayAndMonth } from '../../../grammar/words.ts'
 import { useDoing } from '../api/doing.ts'
+import { Consequence } from '../paper/Consequence.tsx'
 import { Fact } from '../paper/Fact.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
-import { Sure } from '../paper/Sure.tsx'
 import { type Invited, TheLink } from './Invite.tsx'
 import type { PeopleRow } from './rows.ts'
 import { firstName, listWords } from './words.ts'
@@ -63,7 +63,7 @@ function Again({ row, close }: { readonly row: PeopleRow; close: () => void }): 
   if (invited) return <TheLink invited={invited} onDone={close} />
   if (revoking) {
     return (
-      <Sure
+      <Consequence
         says={[
           `The link sent to ${firstName(person)} opens nothing any more.`,
           'What was written about them stays with who wrote it. They can be invited again.',

@@ -28,8 +28,8 @@ export function rowsOf(
   const rows = people
     .map((person) => ({
       person,
-      roles: person.roles,
-      teams: person.teams,
+      roles: person.roles ?? [],
+      teams: person.teams ?? [],
       kept: kept.get(person.person),
     }))
     .filter((row) => holds(row, wanted))

@@ -2,6 +2,7 @@
 // splitting would do, before it is done.
 import type { PersonView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
+import { upperFirst } from '../../../grammar/sentences.ts'
 import { dayAndMonth } from '../../../grammar/words.ts'
 import type { IdentityView } from '../../../operations/me/shapes.ts'
 import type { DirectoryRow } from '../../../operations/people/shapes.ts'
@@ -32,7 +33,7 @@ const kindWords = { account: 'account', email: 'mail', chat: 'chat', git: 'git' 
 
 /** "raj@example.org, from git", or "their account here" where there is no address. */
 export function identityWords({ kind, address }: IdentityView): string {
-  if (address === undefined) return kind === 'account' ? 'their account here' : `a ${kind} name`
+  if (address === undefined) return kind === 'account' ? 'Their account here' : `a ${kind} name`
   return kind === 'email' || kind === 'account' ? address : `${address}, from ${kindWords[kind]}`
 }
 
@@ -62,13 +63,15 @@ export function invitationText({ name, by, link, until, today }: Invitation): st
 
 /** What saying that two entries are one person would do. */
 export function mergeSays(from: DirectoryRow, to: DirectoryRow): readonly string[] {
-  const addresses = from.identities.map(identityWords).filter((each) => !each.startsWith('their'))
+  const addresses = from.identities
+    .map(identityWords)
+    .filter((each) => !each.startsWith('Their account'))
   const who = firstName(to.person)
   return [
     addresses.length === 0
       ? `What was written about ${from.person.name} becomes ${who}’s.`
       : `${listWords(addresses)} becomes ${who}’s, and with it what was written there.`,
-    `${from.person.name} is no longer listed. Nothing is rewritten: every line stays as it was said.`,
+    `${upperFirst(from.person.name)} is no longer listed. Nothing is rewritten: every line stays as it was said.`,
     'A line between the two is shown to nobody and counts nowhere while they are one person.',
     'Each address can be split off again, one at a time.',
   ]

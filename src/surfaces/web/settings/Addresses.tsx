@@ -3,16 +3,16 @@ import type { ReactElement } from 'react'
 import { limits } from '../../../core/limits.ts'
 import type { IdentityView } from '../../../operations/me/shapes.ts'
 import { useDoing } from '../api/doing.ts'
-import { Field, said } from '../paper/Field.tsx'
-import { Sure } from '../paper/Sure.tsx'
+import { Asking } from '../paper/Asking.tsx'
+import { Consequence } from '../paper/Consequence.tsx'
+import { ChoiceField, TextField } from '../paper/Field.tsx'
 import { addressWords } from './words.ts'
-import { Asking } from './you-forms.tsx'
 
 export function AddAddress({ close }: { readonly close: () => void }): ReactElement {
   const { busy, problem, doIt } = useDoing('No address was added.')
-  const add = async (form: HTMLFormElement): Promise<void> => {
-    const body = { kind: said(form, 'kind'), address: said(form, 'address') }
-    const done = `What is written about ${body.address} is yours.`
+  const add = async (kind: string, address: string): Promise<void> => {
+    const body = { kind, address }
+    const done = `What is written about ${address} is yours.`
     if (await doIt({ path: '/people/me/identities', body, done })) close()
   }
   return (
@@ -21,29 +21,28 @@ export function AddAddress({ close }: { readonly close: () => void }): ReactElem
       button="It is mine"
       busy={busy}
       problem={problem}
-      onSubmit={(form) => void add(form)}
+      onSaid={(said) => void add(said('kind'), said('address'))}
       onLeave={close}
     >
-      <Field name="Where it is from">
-        <select name="kind" defaultValue="email">
-          <option value="email">mail</option>
-          <option value="git">git</option>
-          <option value="chat">chat</option>
-        </select>
-      </Field>
-      <Field
-        name="The address or name there"
-        help="An address somebody else has here already takes an admin to move."
-        wide
-      >
-        <input
-          name="address"
-          required
-          maxLength={limits.addressCharacters}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      </Field>
+      <ChoiceField
+        label="Where it is from"
+        name="kind"
+        defaultValue="email"
+        choices={[
+          { value: 'email', words: 'mail' },
+          { value: 'git', words: 'git' },
+          { value: 'chat', words: 'chat' },
+        ]}
+      />
+      <TextField
+        label="The address or name there"
+        hint="An address somebody else has here already takes an admin to move."
+        name="address"
+        required
+        maxLength={limits.addressCharacters}
+        autoComplete="off"
+        spellCheck={false}
+      />
     </Asking>
   )
 }
@@ -74,7 +73,7 @@ export function RemoveAddress({ identity, close }: RemoveAddressProps): ReactEle
     })
   }
   return (
-    <Sure
+    <Consequence
       says={[
         `What was written about ${address} is no longer in your record, and belongs to nobody.`,
         'The other side keeps it, as help by or for a former colleague.',

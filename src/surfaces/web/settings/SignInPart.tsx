@@ -2,14 +2,14 @@
 import { IconLock, IconLogout, IconMail } from '@tabler/icons-react'
 import { type ReactElement, useState } from 'react'
 import { post, wordsOf } from '../api/call.ts'
+import { Asking } from '../paper/Asking.tsx'
 import { Fact } from '../paper/Fact.tsx'
-import { Field } from '../paper/Field.tsx'
+import { PasswordField } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { useToast } from '../paper/Toast.tsx'
 import { SignOut } from '../shell/Foot.tsx'
 import type { PartProps } from './You.tsx'
-import { Asking } from './you-forms.tsx'
 
 const icon = { className: 'i soft', stroke: 1.75, 'aria-hidden': true } as const
 
@@ -58,12 +58,11 @@ function PasswordForm({ close }: { readonly close: () => void }): ReactElement {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const toast = useToast()
-  const change = async (form: HTMLFormElement): Promise<void> => {
-    const given = new FormData(form)
+  const change = async (current: string, next: string): Promise<void> => {
     setBusy(true)
     setProblem(undefined)
     try {
-      await post('/password', { current: given.get('current'), next: given.get('next') })
+      await post('/password', { current, next })
       toast({ text: 'Your password is changed. Other browsers are signed out.' })
       close()
     } catch (error) {
@@ -77,22 +76,24 @@ function PasswordForm({ close }: { readonly close: () => void }): ReactElement {
       button="Change the password"
       busy={busy}
       problem={problem}
-      onSubmit={(form) => void change(form)}
+      onSaid={(said) => void change(said('current'), said('next'))}
       onLeave={close}
     >
-      <Field name="The password you have now">
-        <input type="password" name="current" required autoComplete="current-password" />
-      </Field>
-      <Field name="A new one, at least 10 characters">
-        <input
-          type="password"
-          name="next"
-          required
-          minLength={10}
-          maxLength={200}
-          autoComplete="new-password"
-        />
-      </Field>
+      <PasswordField
+        label="The password you have now"
+        name="current"
+        required
+        autoComplete="current-password"
+      />
+      <PasswordField
+        label="A new one"
+        hint="At least 10 characters."
+        name="next"
+        required
+        minLength={10}
+        maxLength={200}
+        autoComplete="new-password"
+      />
     </Asking>
   )
 }

@@ -4,17 +4,16 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { limits } from '../../../core/limits.ts'
 import { call, post, wordsOf } from '../api/call.ts'
+import { Asking } from '../paper/Asking.tsx'
+import { Consequence } from '../paper/Consequence.tsx'
 import { Copy } from '../paper/Copy.tsx'
 import { Fact } from '../paper/Fact.tsx'
-import { Field, said } from '../paper/Field.tsx'
+import { TextField } from '../paper/Field.tsx'
 import { focusFirst } from '../paper/focus.ts'
 import { Lines } from '../paper/Lines.tsx'
-import { Ruled } from '../paper/Opening.tsx'
+import { Opened } from '../paper/Opened.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
-import { Problem } from '../paper/Problem.tsx'
-import { Sure } from '../paper/Sure.tsx'
 import { useToast } from '../paper/Toast.tsx'
-import { Asking } from './you-forms.tsx'
 
 interface TokenView {
   readonly id: string
@@ -31,7 +30,7 @@ const tokensQuery = queryOptions({
 const icon = { className: 'i soft', stroke: 1.75, 'aria-hidden': true } as const
 
 export function TokensPart(): ReactElement {
-  const { data, error, refetch } = useQuery(tokensQuery)
+  const tokens = useQuery(tokensQuery)
   return (
     <Section notes={<TokensNote />}>
       <h1>Tokens</h1>
@@ -39,17 +38,16 @@ export function TokensPart(): ReactElement {
         A token lets the command line or a program of yours act as you, and see what you see.
       </p>
       <div className="below-lede">
-        {error ? <Problem what={wordsOf(error)} again={() => void refetch()} /> : null}
-        {data ? (
-          <Lines>
-            {data.tokens.map((token) => (
-              <TokenLine key={token.id} token={token} />
-            ))}
-            <MakeToken none={data.tokens.length === 0} />
-          </Lines>
-        ) : error ? null : (
-          <Ruled />
-        )}
+        <Opened query={tokens}>
+          {(answer) => (
+            <Lines>
+              {answer.tokens.map((token) => (
+                <TokenLine key={token.id} token={token} />
+              ))}
+              <MakeToken none={answer.tokens.length === 0} />
+            </Lines>
+          )}
+        </Opened>
       </div>
     </Section>
   )
@@ -71,7 +69,7 @@ function TokenLine({ token }: { readonly token: TokenView }): ReactElement {
       word="Take back"
       about={token.name}
       opens={(close) => (
-        <Sure
+        <Consequence
           says={['Whatever uses it stops working at once. A new token can be made at any time.']}
           button="Take the token back"
           busy={busy}
@@ -123,24 +121,22 @@ function TokenForm({ close }: { readonly close: () => void }): ReactElement {
       button="Make the token"
       busy={busy}
       problem={problem}
-      onSubmit={(form) =>
+      onSaid={(said) =>
         void act(async () => {
-          const name = said(form, 'name')
-          setMade((await post<{ token: string }>('/tokens', { name })).token)
+          setMade((await post<{ token: string }>('/tokens', { name: said('name') })).token)
         })
       }
       onLeave={close}
     >
-      <Field name="What it is for" wide>
-        <input
-          name="name"
-          required
-          maxLength={limits.nameCharacters}
-          autoComplete="off"
-          placeholder="My laptop"
-          ref={focusFirst}
-        />
-      </Field>
+      <TextField
+        label="What it is for"
+        hint="So that you know which to take back: my laptop, the rota script."
+        name="name"
+        required
+        maxLength={limits.nameCharacters}
+        autoComplete="off"
+        ref={focusFirst}
+      />
     </Asking>
   )
 }

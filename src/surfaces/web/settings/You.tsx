@@ -8,7 +8,6 @@ import {
   IconPlus,
   IconUser,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { limits } from '../../../core/limits.ts'
 import type { Day } from '../../../core/vocabulary.ts'
@@ -65,11 +64,7 @@ function WhoReads({ me }: PartProps): ReactElement {
         nobody: they only make others wait longer for your word.
       </p>
       {roles.length > 0 ? <p>You are {listWords(roles)}.</p> : null}
-      {places.length > 0 ? (
-        <p>
-          You are in {listWords(places)}. <Link to="/team">To your team</Link>
-        </p>
-      ) : null}
+      {places.length > 0 ? <p>You are in {listWords(places)}.</p> : null}
     </MarginNote>
   )
 }

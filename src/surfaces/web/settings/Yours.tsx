@@ -1,5 +1,6 @@
 // What is yours: taking it along, who looked at it, leaving, and erasing it all.
 import type { ReactElement } from 'react'
+import { Lines } from '../paper/Lines.tsx'
 import { Section } from '../paper/Page.tsx'
 import { Erase } from './Erase.tsx'
 import { Leave } from './Leave.tsx'
@@ -25,8 +26,10 @@ export function YoursPart({ me }: PartProps): ReactElement {
         <Looks />
       </Section>
       <Section title="Leaving" notes={<LeaveNote />}>
-        <Leave me={me} />
-        <Erase />
+        <Lines>
+          <Leave me={me} />
+          <Erase />
+        </Lines>
       </Section>
     </>
   )

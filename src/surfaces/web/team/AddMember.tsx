@@ -1,5 +1,4 @@
 // Letting somebody into the team, from a day on: somebody who is here, or is invited and on the way.
-import { Button } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -9,9 +8,9 @@ import type { Day } from '../../../core/vocabulary.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
 import { useDoing } from '../api/doing.ts'
 import { peopleQuery } from '../api/queries.ts'
+import { Asking } from '../paper/Asking.tsx'
 import { Fact } from '../paper/Fact.tsx'
-import { Field, said } from '../paper/Field.tsx'
-import { Problem } from '../paper/Problem.tsx'
+import { ChoiceField, TextField } from '../paper/Field.tsx'
 import { firstName } from '../people/words.ts'
 
 export interface AddMemberProps {
@@ -49,8 +48,7 @@ function AddForm({ team, today, close }: AddFormProps): ReactElement {
       </p>
     )
   }
-  const add = async (form: HTMLFormElement): Promise<void> => {
-    const [person, day] = [said(form, 'person'), said(form, 'day')]
+  const add = async (person: string, day: Day): Promise<void> => {
     const added = others.find((each) => each.person === person)
     if (!added) return
     const done = await doIt({
@@ -66,37 +64,27 @@ function AddForm({ team, today, close }: AddFormProps): ReactElement {
     if (done) close()
   }
   return (
-    <form
-      className="asking"
-      aria-label="Add somebody to the team"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add(event.currentTarget)
-      }}
+    <Asking
+      label="Add somebody to the team"
+      button="Add to the team"
+      leave="Not now"
+      busy={busy}
+      problem={problem}
+      onSaid={(said) => void add(said('person'), said('day'))}
+      onLeave={close}
     >
-      <div className="fields">
-        <Field name="Who">
-          <select name="person" required>
-            {others.map(({ person, name, standing }) => (
-              <option key={person} value={person}>
-                {standing === 'invited' ? `${name} (invited)` : name}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field name="From">
-          <input type="date" name="day" required defaultValue={today} />
-        </Field>
+      <div className="row">
+        <ChoiceField
+          label="Who"
+          name="person"
+          required
+          choices={others.map(({ person, name, standing }) => ({
+            value: person,
+            words: standing === 'invited' ? `${name} (invited)` : name,
+          }))}
+        />
+        <TextField label="From" type="date" name="day" required defaultValue={today} />
       </div>
-      {problem ? <Problem what={problem} /> : null}
-      <div className="acts">
-        <Button type="submit" variant="filled" loading={busy}>
-          Add to the team
-        </Button>
-        <button type="button" className="quiet-button" onClick={close}>
-          Not now
-        </button>
-      </div>
-    </form>
+    </Asking>
   )
 }

@@ -1,14 +1,14 @@
 // The days that matter to the team: review weeks, deadlines, days on which a rule changes.
-import { Button } from '@mantine/core'
 import { IconCalendarEvent, IconPencil } from '@tabler/icons-react'
 import { type ReactElement, useState } from 'react'
 import type { Day } from '../../../core/vocabulary.ts'
 import { exactDay } from '../../../grammar/words.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
 import { useDoing } from '../api/doing.ts'
+import { Asking } from '../paper/Asking.tsx'
 import { DayText } from '../paper/Day.tsx'
 import { Fact } from '../paper/Fact.tsx'
-import { Field, said } from '../paper/Field.tsx'
+import { ChoiceField, TextField } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { type Mark, markKinds, markName, markTold } from './words.ts'
@@ -88,53 +88,38 @@ interface MarkFormProps extends CalendarProps {
 function MarkForm({ team, today, close }: MarkFormProps): ReactElement {
   const [from, setFrom] = useState(today)
   const { busy, problem, doIt } = useDoing('No day was marked.')
-  const add = async (form: HTMLFormElement): Promise<void> => {
+  const add = async (kind: string, until: Day): Promise<void> => {
     const path = `/teams/${team.team}/calendar`
-    const mark = { kind: said(form, 'kind'), from, until: said(form, 'until') || from }
+    const mark = { kind, from, until }
     const undo = { path, body: { marks: team.calendar }, done: 'Taken out again.' }
     const body = { marks: [...team.calendar, mark] }
     if (await doIt({ path, body, done: 'Marked in the team’s calendar.', undo })) close()
   }
   return (
-    <form
-      className="asking"
-      aria-label="Mark days"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void add(event.currentTarget)
-      }}
+    <Asking
+      label="Mark days"
+      button="Mark it"
+      leave="Not now"
+      busy={busy}
+      problem={problem}
+      onSaid={(said) => void add(said('kind'), said('until') || from)}
+      onLeave={close}
     >
-      <div className="fields">
-        <Field name="What">
-          <select name="kind">
-            {markKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {markName(kind)}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field name="From">
-          <input
-            type="date"
-            required
-            value={from}
-            onChange={({ currentTarget }) => setFrom(currentTarget.value)}
-          />
-        </Field>
-        <Field name="Until, if it is longer">
-          <input type="date" name="until" min={from} />
-        </Field>
+      <div className="row">
+        <ChoiceField
+          label="What"
+          name="kind"
+          choices={markKinds.map((kind) => ({ value: kind, words: markName(kind) }))}
+        />
+        <TextField
+          label="From"
+          type="date"
+          required
+          value={from}
+          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
+        />
+        <TextField label="Until, if it is longer" type="date" name="until" min={from} />
       </div>
-      {problem ? <Problem what={problem} /> : null}
-      <div className="acts">
-        <Button type="submit" variant="filled" loading={busy}>
-          Mark it
-        </Button>
-        <button type="button" className="quiet-button" onClick={close}>
-          Not now
-        </button>
-      </div>
-    </form>
+    </Asking>
   )
 }

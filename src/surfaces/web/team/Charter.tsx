@@ -1,16 +1,15 @@
 // The team's charter, as far as it goes today: its habit about showing lines, and who confirms help
 // given to the team. What each choice means stands beneath it.
-import { Button } from '@mantine/core'
 import { IconEye, IconUsersGroup } from '@tabler/icons-react'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { CharterTerms } from '../../../core/vocabulary.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
 import { useDoing } from '../api/doing.ts'
+import { Asking } from '../paper/Asking.tsx'
 import { Fact } from '../paper/Fact.tsx'
-import { type Meaning, Meanings, said } from '../paper/Field.tsx'
+import { OneOf } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
-import { Problem } from '../paper/Problem.tsx'
-import { confirmMeanings, shownToMeanings, wordsOfMeaning } from './words.ts'
+import { confirmMeanings, type Meaning, shownToMeanings, wordsOfMeaning } from './words.ts'
 
 export function Charter({ team }: { readonly team: TeamPage }): ReactElement {
   const { charter } = team
@@ -64,8 +63,8 @@ function TermForm<Term extends keyof CharterTerms>(props: TermFormProps<Term>): 
   const { team, term, legend, choices, close } = props
   const { busy, problem, doIt } = useDoing('The charter stands as it was.')
   const { charter } = team
-  const write = async (form: HTMLFormElement): Promise<void> => {
-    const chosen = said(form, term)
+  const [chosen, setChosen] = useState<string>(charter[term])
+  const write = async (): Promise<void> => {
     if (chosen === charter[term]) return close()
     const path = `/teams/${team.team}/charter`
     const done = await doIt({
@@ -77,24 +76,21 @@ function TermForm<Term extends keyof CharterTerms>(props: TermFormProps<Term>): 
     return done ? close() : undefined
   }
   return (
-    <form
-      className="asking"
-      aria-label={legend}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void write(event.currentTarget)
-      }}
+    <Asking
+      label={legend}
+      button="Write it into the charter"
+      busy={busy}
+      problem={problem}
+      onSaid={() => void write()}
+      onLeave={close}
     >
-      <Meanings name={term} legend={legend} chosen={charter[term]} choices={choices} />
-      {problem ? <Problem what={problem} /> : null}
-      <div className="acts">
-        <Button type="submit" variant="filled" loading={busy}>
-          Write it into the charter
-        </Button>
-        <button type="button" className="quiet-button" onClick={close}>
-          Leave it as it is
-        </button>
-      </div>
-    </form>
+      <OneOf
+        name={term}
+        legend={legend}
+        value={chosen}
+        choices={choices.map(({ value, words, means }) => ({ value, words, hint: means }))}
+        onChoose={setChosen}
+      />
+    </Asking>
   )
 }

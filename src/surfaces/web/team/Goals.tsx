@@ -1,6 +1,5 @@
 // What the team is after: goals in its own words, each with its last day, five at most at a time.
 // A favor can say which of them it served.
-import { Button } from '@mantine/core'
 import { IconFlag, IconPencil } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { limits } from '../../../core/limits.ts'
@@ -8,12 +7,12 @@ import { addDays } from '../../../core/time.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
 import { useDoing } from '../api/doing.ts'
+import { Asking } from '../paper/Asking.tsx'
+import { Consequence } from '../paper/Consequence.tsx'
 import { DayText } from '../paper/Day.tsx'
 import { Fact } from '../paper/Fact.tsx'
-import { Field, said } from '../paper/Field.tsx'
+import { TextField } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
-import { Problem } from '../paper/Problem.tsx'
-import { Sure } from '../paper/Sure.tsx'
 
 export interface GoalsProps {
   readonly team: TeamPage
@@ -84,7 +83,7 @@ function EndGoal({ team, goal, close }: EndGoalProps): ReactElement {
     })
   }
   return (
-    <Sure
+    <Consequence
       says={['It leaves this page for everybody. Favors that served it keep saying so.']}
       button="End the goal"
       busy={busy}
@@ -101,37 +100,36 @@ interface GoalFormProps extends GoalsProps {
 
 function GoalForm({ team, today, close }: GoalFormProps): ReactElement {
   const { busy, problem, doIt } = useDoing('What you wrote is still here.')
-  const write = async (form: HTMLFormElement): Promise<void> => {
-    const body = { words: said(form, 'words'), endDay: said(form, 'endDay') }
+  const write = async (words: string, endDay: Day): Promise<void> => {
+    const body = { words, endDay }
     const done = 'Written down. Everybody in the organisation can read it.'
     if (await doIt({ path: `/teams/${team.team}/goals`, body, done })) close()
   }
   return (
-    <form
-      className="asking"
-      aria-label="Write a goal"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void write(event.currentTarget)
-      }}
+    <Asking
+      label="Write a goal"
+      button="Write the goal"
+      leave="Not now"
+      busy={busy}
+      problem={problem}
+      onSaid={(said) => void write(said('words'), said('endDay'))}
+      onLeave={close}
     >
-      <div className="fields">
-        <Field name="The goal, in the team’s words" wide>
-          <input name="words" required maxLength={limits.goalCharacters} autoComplete="off" />
-        </Field>
-        <Field name="Its last day">
-          <input type="date" name="endDay" required min={today} defaultValue={addDays(today, 90)} />
-        </Field>
-      </div>
-      {problem ? <Problem what={problem} /> : null}
-      <div className="acts">
-        <Button type="submit" variant="filled" loading={busy}>
-          Write the goal
-        </Button>
-        <button type="button" className="quiet-button" onClick={close}>
-          Not now
-        </button>
-      </div>
-    </form>
+      <TextField
+        label="The goal, in the team’s words"
+        name="words"
+        required
+        maxLength={limits.goalCharacters}
+        autoComplete="off"
+      />
+      <TextField
+        label="Its last day"
+        type="date"
+        name="endDay"
+        required
+        min={today}
+        defaultValue={addDays(today, 90)}
+      />
+    </Asking>
   )
 }

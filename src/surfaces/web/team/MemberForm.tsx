@@ -5,8 +5,8 @@ import { addDays } from '../../../core/time.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
 import { type Deed, useDoing } from '../api/doing.ts'
-import { Field } from '../paper/Field.tsx'
-import { Sure } from '../paper/Sure.tsx'
+import { Consequence } from '../paper/Consequence.tsx'
+import { TextField } from '../paper/Field.tsx'
 import { firstName } from '../people/words.ts'
 import type { Member } from './words.ts'
 
@@ -55,7 +55,7 @@ function OnADay({ team, member, today, asking, close, onLeave }: OnADayProps): R
   const [day, setDay] = useState(today)
   const { name, says, button, deed } = act(asking, team, member, day)
   return (
-    <Sure
+    <Consequence
       says={says}
       button={button}
       busy={busy}
@@ -63,18 +63,15 @@ function OnADay({ team, member, today, asking, close, onLeave }: OnADayProps): R
       onSure={() => void doIt(deed).then((done) => done && close())}
       onLeave={onLeave}
     >
-      <div className="fields">
-        <Field name={name}>
-          <input
-            type="date"
-            required
-            value={day}
-            min={asking === 'name-lead' ? undefined : addDays(member.from, -1)}
-            onChange={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-        </Field>
-      </div>
-    </Sure>
+      <TextField
+        label={name}
+        type="date"
+        required
+        value={day}
+        min={asking === 'name-lead' ? undefined : addDays(member.from, -1)}
+        onChange={({ currentTarget }) => setDay(currentTarget.value)}
+      />
+    </Consequence>
   )
 }
 

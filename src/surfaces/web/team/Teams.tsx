@@ -1,15 +1,14 @@
 // The teams there are, A to Z, and forming another one.
-import { Button } from '@mantine/core'
 import { IconPencil, IconUsersGroup } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { limits } from '../../../core/limits.ts'
 import type { TeamView } from '../../../core/privacy/views.ts'
 import { useDoing } from '../api/doing.ts'
+import { Asking } from '../paper/Asking.tsx'
 import { Fact } from '../paper/Fact.tsx'
-import { Field, said } from '../paper/Field.tsx'
+import { TextField } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
-import { Problem } from '../paper/Problem.tsx'
 
 export interface TeamsProps {
   readonly teams: readonly TeamView[]
@@ -48,35 +47,28 @@ export function Teams({ teams, mayForm }: TeamsProps): ReactElement {
 function FormTeam({ close }: { readonly close: () => void }): ReactElement {
   const navigate = useNavigate()
   const { busy, problem, doIt } = useDoing('What you typed is still here.')
-  const form = async (asked: HTMLFormElement): Promise<void> => {
-    const name = said(asked, 'name')
+  const form = async (name: string): Promise<void> => {
     const done = `${name} is formed. Nobody is in it yet.`
     const formed = await doIt<{ team: TeamView }>({ path: '/teams', body: { name }, done })
     if (formed) await navigate({ to: '/team/$team', params: { team: formed.team.team } })
   }
   return (
-    <form
-      className="asking"
-      aria-label="Form a team"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void form(event.currentTarget)
-      }}
+    <Asking
+      label="Form a team"
+      button="Form the team"
+      leave="Not now"
+      busy={busy}
+      problem={problem}
+      onSaid={(said) => void form(said('name'))}
+      onLeave={close}
     >
-      <div className="fields">
-        <Field name="Its name" wide>
-          <input name="name" required maxLength={limits.nameCharacters} autoComplete="off" />
-        </Field>
-      </div>
-      {problem ? <Problem what={problem} /> : null}
-      <div className="acts">
-        <Button type="submit" variant="filled" loading={busy}>
-          Form the team
-        </Button>
-        <button type="button" className="quiet-button" onClick={close}>
-          Not now
-        </button>
-      </div>
-    </form>
+      <TextField
+        label="Its name"
+        name="name"
+        required
+        maxLength={limits.nameCharacters}
+        autoComplete="off"
+      />
+    </Asking>
   )
 }

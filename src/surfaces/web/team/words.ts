@@ -2,7 +2,13 @@
 import type { CharterTerms, Day } from '../../../core/vocabulary.ts'
 import { dayAndMonth } from '../../../grammar/words.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
-import type { Meaning } from '../paper/Field.tsx'
+
+/** A choice, and what follows from it. */
+export interface Meaning<Value extends string> {
+  readonly value: Value
+  readonly words: string
+  readonly means: string
+}
 
 export type Member = TeamPage['members'][number]
 export type Mark = TeamPage['calendar'][number]
