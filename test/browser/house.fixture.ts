@@ -6,7 +6,7 @@ import type { ErasePreview, MeAnswer } from '../../src/operations/me/shapes.ts'
 import type {
   DirectoryAnswer,
   DirectoryRow,
-  RosterPerson,
+  RosterAnswer,
   TeamPage,
 } from '../../src/operations/people/shapes.ts'
 import { received } from './fixture.ts'
@@ -21,17 +21,19 @@ function person(name: string, standing: PersonView['standing'] = 'joined'): Pers
   return { person: `person_${idOf(name)}`, name, you: name === 'Ana Alvares', standing }
 }
 
+type RosterPerson = RosterAnswer['people'][number]
+
 const rostered = (
   view: PersonView,
   teams: readonly string[] = [],
-  roles: RosterPerson['roles'] = [],
-): RosterPerson => ({ ...view, teams, roles })
+  roles: readonly ('admin' | 'council')[] = [],
+): RosterPerson => ({ ...view, teams, ...(roles.length > 0 ? { roles } : {}) })
+
+const named = ['colleague 7F3A', 'colleague C01D'].map((name) => person(name, 'named'))
 
 const support = ['Support']
 const people: readonly RosterPerson[] = [
   rostered(person('Ana Alvares'), support, ['admin']),
-  rostered(person('colleague 7F3A', 'named')),
-  rostered(person('colleague C01D', 'named')),
   rostered(person('Ines Ito'), ['Platform', 'Support'], ['admin']),
   rostered(person('Joe Jansen', 'invited'), support),
   rostered(person('Lee Lind'), support),
@@ -44,7 +46,7 @@ const addressOf = ({ name }: PersonView): string =>
   `${idOf(name.split(' ')[0] ?? name)}@example.org`
 
 function kept(row: RosterPerson, more: Partial<DirectoryRow> = {}): DirectoryRow {
-  const { roles, teams, ...view } = row
+  const { roles = [], teams, ...view } = row
   return {
     person: view,
     roles,
@@ -65,7 +67,7 @@ const git = (name: string, address: string) => ({
 })
 
 const directory: DirectoryAnswer = {
-  people: people.map((row) => {
+  people: [...people, ...named.map((view) => rostered(view))].map((row) => {
     if (row.name === 'colleague 7F3A') {
       const identities = [git('raj', 'rao@users.noreply.example.org')]
       return kept(row, { importedName: 'R. Rao', identities })
@@ -186,7 +188,7 @@ const erase: ErasePreview = {
 export const usual: Reads = {
   '/me': me,
   '/me/erase': erase,
-  '/people': { people },
+  '/people': { people, named },
   '/people/directory': directory,
   '/teams': { teams },
   '/teams/team_support': { team: supportPage },
@@ -244,7 +246,10 @@ export const crowded: Reads = {
     ],
     teams: [longTeam],
   },
-  '/people': { people: [...crowd, rostered(person(`${longName.slice(0, 78)}i`, 'invited'))] },
+  '/people': {
+    people: [...crowd, rostered(person(`${longName.slice(0, 78)}i`, 'invited'))],
+    named,
+  },
   '/people/directory': { people: crowd.map((row) => kept(row)) },
   '/teams': { teams: [longTeam] },
   '/teams/team_support': {
@@ -266,7 +271,7 @@ export const crowded: Reads = {
 export const alone: Reads = {
   ...usual,
   '/me': { ...me, away: [], skills: [], projects: [], identities: me.identities.slice(0, 1) },
-  '/people': { people: people.slice(0, 1) },
+  '/people': { people: people.slice(0, 1), named: [] },
   '/teams': { teams: [{ ...teams[1], people: 1 }] },
   '/teams/team_support': {
     team: {

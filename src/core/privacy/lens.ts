@@ -11,11 +11,19 @@ import { favorView, relationOf, textsBetween } from './favor-lens.ts'
 import { historyView } from './history-lens.ts'
 import { newsOf } from './news-lens.ts'
 import { noticesOf } from './notice-lens.ts'
-import { byName, peopleViews, personView, teamView } from './people-lens.ts'
+import { byName, peopleViews, personView, rosterView, teamView } from './people-lens.ts'
 import { type RecordPlan, recordView } from './record-lens.ts'
 import type { HistoryView, RecordView } from './record-views.ts'
 import { markSeen, type Seen } from './seen.ts'
-import type { CharterView, FavorView, NewsView, NoticeView, PersonView, TeamView } from './views.ts'
+import type {
+  CharterView,
+  FavorView,
+  NewsView,
+  NoticeView,
+  PersonView,
+  RosterView,
+  TeamView,
+} from './views.ts'
 
 /** Opens a personal text; undefined where its key was destroyed or it was not fetched. */
 export type Words = (text: TextId) => string | undefined
@@ -40,6 +48,8 @@ export interface Lens {
   record(plan: RecordPlan, hours: boolean): Seen<RecordView>
   person(person: PersonId): Seen<PersonView> | undefined
   people(): Seen<readonly PersonView[]>
+  /** The same with their teams, and who is only named beside them. */
+  roster(): Seen<RosterView>
   teams(): Seen<readonly Seen<TeamView>[]>
   /** A team's written terms: for every member of the org, since they say how favors are shown. */
   charter(team: TeamId): Result<Seen<CharterView>, Refusal>
@@ -92,6 +102,7 @@ export function lensFor(
     notices: (since) => markSeen(noticesOf(glass, since, limits.noticesShown)),
     // A pseudonym is nothing to call somebody by: who is only named is in no list to choose from.
     people: () => markSeen(peopleViews(glass).filter(({ standing }) => standing !== 'named')),
+    roster: () => markSeen(rosterView(glass)),
     teams: () => {
       const views = [...ledger.teams.keys()].map((id) => markSeen(teamView(glass, id)))
       return markSeen(views.sort(byName))

@@ -6,7 +6,7 @@ import { dayOf } from '../time.ts'
 import type { PersonId, TeamId } from '../vocabulary.ts'
 import type { Glass } from './lens.ts'
 import { nameOf } from './pseudonym.ts'
-import type { PersonView, TeamView } from './views.ts'
+import type { PersonView, RosterView, TeamView } from './views.ts'
 
 export function personView(glass: Glass, id: PersonId): PersonView | undefined {
   const state = glass.facts.person(id)
@@ -27,6 +27,24 @@ export function peopleViews(glass: Glass): PersonView[] {
     if (view && view.standing !== 'left') views.push(view)
   }
   return views.sort(byName)
+}
+
+/** The list everybody reads, A to Z: who is here or invited, with teams, and who is only named. */
+export function rosterView(glass: Glass): RosterView {
+  const teams = new Map<PersonId, string[]>()
+  const named = [...glass.ledger.teams.keys()].map((id) => teamView(glass, id)).sort(byName)
+  for (const { team, name } of named) {
+    for (const person of hereIn(glass, team)) {
+      teams.set(person, [...(teams.get(person) ?? []), name])
+    }
+  }
+  const views = peopleViews(glass)
+  return {
+    people: views
+      .filter(({ standing }) => standing !== 'named')
+      .map((view) => ({ ...view, teams: teams.get(view.person) ?? [] })),
+    named: views.filter(({ standing }) => standing === 'named'),
+  }
 }
 
 export function teamView(glass: Glass, id: TeamId): TeamView {

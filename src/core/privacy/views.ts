@@ -88,6 +88,18 @@ export interface PersonView {
   readonly roles?: readonly Role[]
 }
 
+/** A person in the list everybody reads. */
+export interface RosterPerson extends PersonView {
+  /** Names of their teams, A to Z. */
+  readonly teams: readonly string[]
+}
+
+export interface RosterView {
+  readonly people: readonly RosterPerson[]
+  /** Known from an import or a mention only, by pseudonym. */
+  readonly named: readonly PersonView[]
+}
+
 export interface TeamView {
   readonly team: TeamId
   readonly name: string

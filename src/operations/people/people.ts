@@ -2,32 +2,25 @@
 // one can do and works on, leaving. What each may do is decided in the core.
 import { z } from 'zod'
 import { limits } from '../../core/limits.ts'
-import { seenTogether } from '../../core/privacy/seen.ts'
-import type { PersonView } from '../../core/privacy/views.ts'
 import type { PersonCommand } from '../../core/record/person.ts'
 import { accept } from '../../core/result.ts'
 import type { PersonId } from '../../core/vocabulary.ts'
 import { lensOf } from '../look.ts'
 import type { ServerOperation } from '../operation.ts'
-import { day, personView, plainText } from '../shapes.ts'
+import { day, plainText } from '../shapes.ts'
+import { type RosterAnswer, rosterAnswer } from './shapes.ts'
 import { type PersonAnswer, personAnswer, writePerson } from './write.ts'
 
-export const listPeople: ServerOperation<
-  Record<string, never>,
-  { readonly people: readonly PersonView[] }
-> = {
+export const listPeople: ServerOperation<Record<string, never>, RosterAnswer> = {
   name: 'person.list',
-  about: 'Read who is here, A to Z.',
+  about: 'Read who is here, A to Z, with roles and teams.',
   place: 'server',
   kind: 'read',
   route: { method: 'GET', path: '/people' },
   who: 'member',
   input: z.strictObject({}) as z.ZodType<Record<string, never>>,
-  output: z.object({ people: z.array(personView).readonly() }),
-  async run(context, viewer) {
-    const lens = await lensOf(context, viewer)
-    return accept(seenTogether({ people: lens.people() }))
-  },
+  output: rosterAnswer,
+  run: async (context, viewer) => accept((await lensOf(context, viewer)).roster()),
 }
 
 const renameInput = z.strictObject({ name: plainText(limits.nameCharacters) })

@@ -4,15 +4,17 @@ import { identityView } from '../me/shapes.ts'
 import { day, favorView, goalId, personId, personView, teamId } from '../shapes.ts'
 
 /** A person as everybody finds them in the list: with the roles and teams that are no secret. */
-export const rosterPerson = z.intersection(
+const rosterPerson = z.intersection(
   personView,
-  z.object({
-    roles: z.array(z.enum(['admin', 'council'])).readonly(),
-    /** Names of their teams, A to Z. */
-    teams: z.array(z.string()).readonly(),
-  }),
+  /** Names of their teams, A to Z. */
+  z.object({ teams: z.array(z.string()).readonly() }),
 )
-export type RosterPerson = z.infer<typeof rosterPerson>
+export const rosterAnswer = z.object({
+  people: z.array(rosterPerson).readonly(),
+  /** Known from an import or a mention only, by pseudonym. */
+  named: z.array(personView).readonly(),
+})
+export type RosterAnswer = z.infer<typeof rosterAnswer>
 
 /** A person as admins keep them: addresses, roles, manager, invitation. Reading it is a look. */
 export const directoryRow = z.object({

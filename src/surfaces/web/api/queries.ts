@@ -8,7 +8,7 @@ import type { ErasePreview, MeAnswer } from '../../../operations/me/shapes.ts'
 import type { RecordAnswer } from '../../../operations/own-record/shapes.ts'
 import type {
   DirectoryAnswer,
-  RosterPerson,
+  RosterAnswer,
   TeamPageAnswer,
 } from '../../../operations/people/shapes.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
@@ -38,7 +38,7 @@ export const todayKey = todayQuery.queryKey
 export const meQuery = reading<MeAnswer>('/me')
 export const erasePreviewQuery = reading<ErasePreview>('/me/erase')
 
-export const peopleQuery = reading<{ readonly people: readonly RosterPerson[] }>('/people')
+export const peopleQuery = reading<RosterAnswer>('/people')
 export const directoryQuery = reading<DirectoryAnswer>('/people/directory')
 export const teamsQuery = reading<{ readonly teams: readonly TeamView[] }>('/teams')
 export const teamQuery = (team: string) => reading<TeamPageAnswer>(`/teams/${team}`)

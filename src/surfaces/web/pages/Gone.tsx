@@ -24,7 +24,7 @@ export function GonePage(): ReactElement {
         nobody can read them again, here or in a backup.
       </p>
       <ul className="says-plain">
-        {notes ? <li>{notes === 1 ? '1 note was' : `${notes} notes were`} shredded.</li> : null}
+        {notes ? <li>{notes === 1 ? '1 text was' : `${notes} texts were`} shredded.</li> : null}
         {stay ? (
           <li>
             {stay === 1 ? '1 favor stays' : `${stay} favors stay`} with the other side, as help by

@@ -1,11 +1,11 @@
-// People: everybody here from A to Z, inviting a colleague, who is invited, and who is known from an
-// import only. Admins keep addresses, roles and managers here; opening those is a look.
+// People: everybody here from A to Z, inviting a colleague, who is invited, and who is known from
+// an import only. Admins keep addresses, roles and managers here; opening those is a look.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import '../styles/settings.css'
 import type { TeamView } from '../../../core/privacy/views.ts'
 import type { MeAnswer } from '../../../operations/me/shapes.ts'
-import type { RosterPerson } from '../../../operations/people/shapes.ts'
+import type { RosterAnswer } from '../../../operations/people/shapes.ts'
 import { wordsOf } from '../api/call.ts'
 import { directoryQuery, meQuery, peopleQuery, teamsQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
@@ -31,7 +31,7 @@ export function PeoplePage(): ReactElement {
         <OpenedPage query={me} title="People">
           {(mine) => (
             <OpenedPage query={teams} title="People">
-              {(all) => <Sheet people={roster.people} me={mine} teams={all.teams} />}
+              {(all) => <Sheet roster={roster} me={mine} teams={all.teams} />}
             </OpenedPage>
           )}
         </OpenedPage>
@@ -41,17 +41,17 @@ export function PeoplePage(): ReactElement {
 }
 
 interface SheetProps {
-  readonly people: readonly RosterPerson[]
+  readonly roster: RosterAnswer
   readonly me: MeAnswer
   readonly teams: readonly TeamView[]
 }
 
-function Sheet({ people, me, teams }: SheetProps): ReactElement {
+function Sheet({ roster, me, teams }: SheetProps): ReactElement {
   const directory = useDirectory()
   const [find, setFind] = useFind()
-  const { here, invited, named } = rowsOf(people, directory.rows, find)
+  const { here, invited, named } = rowsOf(roster, directory.rows, find)
   const isAdmin = me.roles.includes('admin')
-  const everybody = people.filter((each) => each.standing === 'joined')
+  const everybody = roster.people.filter((each) => each.standing === 'joined')
   const notes = isAdmin ? (
     <AddressesNote opened={directory.rows !== undefined} onOpen={directory.open} />
   ) : (
@@ -63,14 +63,14 @@ function Sheet({ people, me, teams }: SheetProps): ReactElement {
         <h1>Who is here</h1>
         <p className="lede">
           {everybody.length === 1
-            ? 'Only you so far. A notebook of help takes two: invite the last colleague who helped you.'
+            ? 'Only you so far. Help takes two: invite the last colleague who helped you.'
             : 'Everybody in this organisation, A to Z.'}
         </p>
-        {people.length > findFrom ? <Find find={find} onFind={setFind} /> : null}
+        {everybody.length > findFrom ? <Find find={find} onFind={setFind} /> : null}
         {directory.problem ? <Problem what={directory.problem} again={directory.open} /> : null}
         <Here people={here} directory={directory.rows} you={me.you.person} find={find} />
       </Section>
-      <InviteSection me={me} teams={teams} people={people} />
+      <InviteSection me={me} teams={teams} roster={roster} />
       {invited.length > 0 ? (
         <Section title="Invited, and not here yet">
           <Waiting people={invited} may={isAdmin || me.leads} today={localToday()} />
@@ -101,8 +101,8 @@ function useDirectory() {
   }
 }
 
-function InviteSection({ me, teams, people }: SheetProps): ReactElement {
-  const admins = people.filter((each) => each.roles?.includes('admin'))
+function InviteSection({ me, teams, roster }: SheetProps): ReactElement {
+  const admins = roster.people.filter((each) => each.roles?.includes('admin'))
   if (me.roles.includes('admin') || me.leads) {
     return (
       <Section title="Invite a colleague" notes={<InviteNote />}>

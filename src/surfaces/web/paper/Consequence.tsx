@@ -44,7 +44,7 @@ export function Consequence(props: ConsequenceProps): ReactElement {
   )
 }
 
-/** Sentences below each other; the focus goes to the first, so that they are heard before the act. */
+/** Sentences below each other, with the focus, so that they are heard before the act. */
 export function Says({ sentences }: { readonly sentences: readonly string[] }): ReactElement {
   return (
     <ul className="says" ref={focusFirst} tabIndex={-1}>

@@ -8,7 +8,7 @@ import { Says } from '../paper/Consequence.tsx'
 import { ChoiceField } from '../paper/Field.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Sure } from '../paper/Sure.tsx'
-import { Merge, Split } from './Merge.tsx'
+import { Merge, mergeable, Split } from './Merge.tsx'
 import { Roles } from './Roles.tsx'
 import { endSays, firstName, identityWords } from './words.ts'
 
@@ -122,9 +122,11 @@ function Leaving({ row, directory, you, close }: KeepProps): ReactElement {
   }
   return (
     <div className="acts">
-      <button type="button" className="quiet-button" onClick={() => setAsking('merge')}>
-        Twice on this list
-      </button>
+      {mergeable(row, directory).length > 0 ? (
+        <button type="button" className="quiet-button" onClick={() => setAsking('merge')}>
+          Twice on this list
+        </button>
+      ) : null}
       {isYou ? null : (
         <button type="button" className="quiet-button" onClick={() => setAsking('end')}>
           End their membership

@@ -17,45 +17,50 @@ export interface MergeProps {
   readonly close: () => void
 }
 
-/** Somebody joined keeps their place: who is only known by name becomes part of them. */
+/**
+ * Somebody joined keeps their place: whoever has not joined becomes part of them. From a member's
+ * line it is asked which entry is them too; from any other, who of the members it is.
+ */
 export function Merge({ row, directory, close }: MergeProps): ReactElement {
   const { busy, problem, doIt } = useDoing()
   const [chosen, setChosen] = useState<DirectoryRow>()
-  const others = directory.filter((each) => each !== row && isMember(each))
+  const others = mergeable(row, directory)
+  const isHere = isMember(row)
   if (!chosen) {
+    const label = isHere
+      ? `${firstName(row.person)} is also listed as`
+      : `${upperFirst(row.person.name)} is the same person as`
     return (
       <Asking
-        label={`Who ${row.person.name} is`}
+        label={label}
         button="Show what that would do"
         leave="Not now"
-        onSaid={(said) => setChosen(others.find(({ person }) => person.person === said('to')))}
+        onSaid={(said) => setChosen(others.find(({ person }) => person.person === said('other')))}
         onLeave={close}
       >
         <ChoiceField
-          label={`${upperFirst(row.person.name)} is the same person as`}
-          name="to"
+          label={label}
+          name="other"
           required
           defaultValue=""
           choices={[
             { value: '', words: 'choose' },
-            ...others.map(({ person }) => ({ value: person.person, words: person.name })),
+            ...others.map((each) => ({ value: each.person.person, words: knownAs(each) })),
           ]}
         />
       </Asking>
     )
   }
+  const [from, to] = isHere ? [chosen, row] : [row, chosen]
+  const says = `${upperFirst(from.person.name)} is ${firstName(to.person)}`
   const merge = async (): Promise<void> => {
-    const done = await doIt({
-      path: '/people/merge',
-      body: { from: row.person.person, to: chosen.person.person },
-      done: `${upperFirst(row.person.name)} is ${firstName(chosen.person)} now.`,
-    })
-    if (done) close()
+    const body = { from: from.person.person, to: to.person.person }
+    if (await doIt({ path: '/people/merge', body, done: `${says} now.` })) close()
   }
   return (
     <Consequence
-      says={mergeSays(row, chosen)}
-      button={`${upperFirst(row.person.name)} is ${firstName(chosen.person)}`}
+      says={mergeSays(from, to)}
+      button={says}
       leave="Not the same person"
       busy={busy}
       problem={problem}
@@ -66,6 +71,18 @@ export function Merge({ row, directory, close }: MergeProps): ReactElement {
 }
 
 const isMember = ({ person }: DirectoryRow): boolean => person.standing === 'joined'
+
+/** With whom somebody can be one: of the two, exactly one has joined. */
+export function mergeable(
+  row: DirectoryRow,
+  directory: readonly DirectoryRow[],
+): readonly DirectoryRow[] {
+  return directory.filter((each) => isMember(each) !== isMember(row))
+}
+
+/** A pseudonym with the name behind it, which admins may read. */
+const knownAs = ({ person, importedName }: DirectoryRow): string =>
+  importedName === undefined ? person.name : `${person.name}: ${importedName}`
 
 export interface SplitProps {
   readonly row: DirectoryRow

@@ -1,7 +1,7 @@
 // The list of people as the page reads it: who is here, who is invited, who is only known by name;
 // with what admins keep about each, once they opened that.
 import type { PersonView } from '../../../core/privacy/views.ts'
-import type { DirectoryRow, RosterPerson } from '../../../operations/people/shapes.ts'
+import type { DirectoryRow, RosterAnswer } from '../../../operations/people/shapes.ts'
 
 export interface PeopleRow {
   readonly person: PersonView
@@ -19,17 +19,17 @@ export interface PeopleRows {
 
 /** `find` leaves only those whose name, team or role holds it. */
 export function rowsOf(
-  people: readonly RosterPerson[],
+  { people, named }: RosterAnswer,
   directory: readonly DirectoryRow[] | undefined,
   find = '',
 ): PeopleRows {
   const kept = new Map(directory?.map((row) => [row.person.person, row]))
   const wanted = find.trim().toLocaleLowerCase('en')
-  const rows = people
-    .map((person) => ({
+  const rows = [...people, ...named.map((person) => ({ ...person, teams: [] }))]
+    .map(({ teams, ...person }) => ({
       person,
       roles: person.roles ?? [],
-      teams: person.teams ?? [],
+      teams,
       kept: kept.get(person.person),
     }))
     .filter((row) => holds(row, wanted))

@@ -71,7 +71,7 @@ export function mergeSays(from: DirectoryRow, to: DirectoryRow): readonly string
     addresses.length === 0
       ? `What was written about ${from.person.name} becomes ${who}’s.`
       : `${listWords(addresses)} becomes ${who}’s, and with it what was written there.`,
-    `${upperFirst(from.person.name)} is no longer listed. Nothing is rewritten: every line stays as it was said.`,
+    `${upperFirst(from.person.name)} is no longer listed. Every line stays as it was said.`,
     'A line between the two is shown to nobody and counts nowhere while they are one person.',
     'Each address can be split off again, one at a time.',
   ]
@@ -91,7 +91,7 @@ export function endSays(person: PersonView): readonly string[] {
   const who = firstName(person)
   return [
     `${who} can no longer sign in, and leaves every team, from now on.`,
-    `What others wrote with ${who} stays theirs. What ${who} wrote is not erased: only ${who} can do that.`,
+    `What others wrote with ${who} stays theirs. Nothing is erased: only ${who} can do that.`,
     `${who} can be invited again later, and finds it as it was.`,
   ]
 }

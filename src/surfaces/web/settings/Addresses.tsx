@@ -4,8 +4,9 @@ import { limits } from '../../../core/limits.ts'
 import type { IdentityView } from '../../../operations/me/shapes.ts'
 import { useDoing } from '../api/doing.ts'
 import { Asking } from '../paper/Asking.tsx'
-import { Consequence } from '../paper/Consequence.tsx'
+import { Says } from '../paper/Consequence.tsx'
 import { ChoiceField, TextField } from '../paper/Field.tsx'
+import { Sure } from '../paper/Sure.tsx'
 import { addressWords } from './words.ts'
 
 export function AddAddress({ close }: { readonly close: () => void }): ReactElement {
@@ -55,34 +56,31 @@ interface RemoveAddressProps {
 export function RemoveAddress({ identity, close }: RemoveAddressProps): ReactElement {
   const { busy, problem, doIt } = useDoing('The address stayed yours.')
   const address = addressWords(identity)
-  const { kind, address: plain } = identity
   const remove = async (): Promise<void> => {
     await doIt({
       path: '/people/me/identities/remove',
       body: { identity: identity.identity },
       done: `${address} is no longer yours.`,
-      ...(plain === undefined
-        ? {}
-        : {
-            undo: {
-              path: '/people/me/identities',
-              body: { kind, address: plain },
-              done: `${address} is yours again.`,
-            },
-          }),
     })
   }
   return (
-    <Consequence
-      says={[
-        `What was written about ${address} is no longer in your record, and belongs to nobody.`,
-        'The other side keeps it, as help by or for a former colleague.',
-      ]}
-      button="It is not mine"
+    <Sure
+      open
+      title="Is this address not yours?"
+      does="It is not mine"
+      leaves="It is mine"
       busy={busy}
       problem={problem}
       onSure={() => void remove()}
       onLeave={close}
-    />
+    >
+      <Says
+        sentences={[
+          `What was written about ${address} is no longer in your record, and belongs to nobody.`,
+          'The other side keeps it, as help by or for a former colleague.',
+          'Saying later that the address is yours does not bring those lines back.',
+        ]}
+      />
+    </Sure>
   )
 }

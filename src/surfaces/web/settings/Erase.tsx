@@ -1,5 +1,5 @@
-// Erasing everything: what goes and what stays in figures of one's own, then typed words, then it is
-// done for good. A quiet last page says what was done.
+// Erasing everything: what goes and what stays in figures of one's own, then typed words, then it
+// is done for good. A quiet last page says what was done.
 import { IconEraser } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'

@@ -23,14 +23,14 @@ export function SignInPart({ me }: PartProps): ReactElement {
             <Fact
               mark={<IconMail {...icon} />}
               what="You are in the demo"
-              sub="Its people have no password: their links let anybody in who can reach this server."
+              sub="Its people have no password: a link lets in anybody who can reach it."
             />
           ) : (
             <>
               <Fact
                 mark={<IconMail {...icon} />}
                 what={me.email}
-                sub="The address you sign in with. Nothing is sent to it, and no colleague reads it."
+                sub="You sign in with it. Nothing is sent there, and no colleague reads it."
               />
               <Fact
                 mark={<IconLock {...icon} />}

@@ -33,7 +33,7 @@ export function TakeAlong(): ReactElement {
       <Fact
         mark={<IconDownload className="i soft" stroke={1.75} aria-hidden="true" />}
         what="Everything of yours, in one file"
-        sub="Your favors with their words, what you keep for your own eyes, your settings, and who looked."
+        sub="Your favors with their words, what you keep for your own eyes, and who looked."
       >
         <div className="acts">
           <Button loading={busy === 'json'} onClick={() => void take('json')}>

@@ -60,8 +60,8 @@ function WhoReads({ me }: PartProps): ReactElement {
   return (
     <MarginNote title="Who reads this">
       <p>
-        Everybody here reads your name, your teams and what you say you know. Days away are told to
-        nobody: they only make others wait longer for your word.
+        Everybody here reads your name and your teams. Your teams read what you say you know and
+        work on. Days away are told to nobody: they only make others wait longer for your word.
       </p>
       {roles.length > 0 ? <p>You are {listWords(roles)}.</p> : null}
       {places.length > 0 ? <p>You are in {listWords(places)}.</p> : null}
@@ -98,8 +98,8 @@ function Skills({ me }: PartProps): ReactElement {
       what={me.skills.length > 0 ? `You know ${listWords(me.skills)}` : 'What you know'}
       sub={
         me.skills.length > 0
-          ? 'In your own words, for everybody who looks for help.'
-          : 'Not said. Whoever looks for help finds you by what you say here.'
+          ? 'In your own words. Your teams read it, and nothing is concluded from it.'
+          : 'Not said. Your teams find whom to ask by what people say here.'
       }
       word="Change"
       about="what you know"
@@ -110,7 +110,7 @@ function Skills({ me }: PartProps): ReactElement {
           field="skills"
           items={me.skills}
           most={limits.skillsOfAPerson}
-          done="Written down, for everybody here to read."
+          done="Written down, for your teams to read."
           close={close}
         />
       )}
@@ -132,8 +132,8 @@ function Projects({ me }: PartProps): ReactElement {
           path="/people/me/projects"
           field="projects"
           items={me.projects}
-          most={limits.skillsOfAPerson}
-          done="Written down, for everybody here to read."
+          most={limits.projectsOfAPerson}
+          done="Written down, for your teams to read."
           close={close}
         />
       )}

@@ -40,27 +40,28 @@ const number = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${more}`
 
 /** What would be gone for good. */
-export function goes(preview: ErasePreview): readonly string[] {
+export function goes({ texts, privateAnswers, open }: ErasePreview): readonly string[] {
   return [
     'Your name, your addresses, what you say you know, and your account here.',
-    preview.texts === 0
+    texts === 0
       ? 'No notes: none were written by you or about you.'
-      : `${number(preview.texts, 'note', 'notes')} you wrote or that ${preview.texts === 1 ? 'is' : 'are'} about you.`,
-    preview.privateAnswers === 0
+      : `${number(texts, 'text', 'texts')} that you wrote or that name you.`,
+    privateAnswers === 0
       ? 'Nothing kept for your own eyes: there is nothing.'
-      : `${number(preview.privateAnswers, 'answer', 'answers')} you kept for your own eyes.`,
-    preview.open === 0
+      : `${number(privateAnswers, 'answer', 'answers')} you kept for your own eyes.`,
+    open === 0
       ? 'No open return: none was said aloud.'
-      : `${number(preview.open, 'return', 'returns')} said aloud and open: nothing is left open for anybody.`,
+      : `${number(open, 'return', 'returns')} said aloud: nothing is left open for anybody.`,
   ]
 }
 
 /** What others keep. */
-export function stays(preview: ErasePreview): readonly string[] {
+export function stays({ favorsThatStay }: ErasePreview): readonly string[] {
+  const favors = number(favorsThatStay, 'favor', 'favors')
   return [
-    preview.favorsThatStay === 0
+    favorsThatStay === 0
       ? 'No favor: nobody shares one with you.'
-      : `${number(preview.favorsThatStay, 'favor', 'favors')} in the record of the other side, as help by or for “a former colleague”, without words.`,
+      : `${favors} with the other side, as help by or for “a former colleague”, without words.`,
     'That something was written on a day, by nobody in particular: the record keeps its chain.',
   ]
 }

@@ -4,10 +4,10 @@ import { type ReactElement, useState } from 'react'
 import { addDays } from '../../../core/time.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
-import { type Deed, useDoing } from '../api/doing.ts'
+import { useDoing } from '../api/doing.ts'
 import { Consequence } from '../paper/Consequence.tsx'
 import { TextField } from '../paper/Field.tsx'
-import { firstName } from '../people/words.ts'
+import { type Asking, actWords } from './member-acts.ts'
 import type { Member } from './words.ts'
 
 export interface MemberFormProps {
@@ -16,8 +16,6 @@ export interface MemberFormProps {
   readonly today: Day
   readonly close: () => void
 }
-
-type Asking = 'name-lead' | 'end-lead' | 'end-member'
 
 export function MemberForm(props: MemberFormProps): ReactElement {
   const { team, member, close } = props
@@ -53,7 +51,7 @@ interface OnADayProps extends MemberFormProps {
 function OnADay({ team, member, today, asking, close, onLeave }: OnADayProps): ReactElement {
   const { busy, problem, doIt } = useDoing()
   const [day, setDay] = useState(today)
-  const { name, says, button, deed } = act(asking, team, member, day)
+  const { name, says, button, deed } = actWords(asking, { team, member, day })
   return (
     <Consequence
       says={says}
@@ -73,83 +71,4 @@ function OnADay({ team, member, today, asking, close, onLeave }: OnADayProps): R
       />
     </Consequence>
   )
-}
-
-interface ActWords {
-  /** What the day is called. */
-  readonly name: string
-  readonly says: readonly string[]
-  readonly button: string
-  readonly deed: Deed
-}
-
-function act(asking: Asking, team: TeamPage, member: Member, day: Day): ActWords {
-  const { you, person } = member.person
-  const who = you ? 'You' : firstName(member.person)
-  const [lead, leave, are] = you ? ['lead', 'leave', 'are'] : ['leads', 'leaves', 'is']
-  const path = (word: string): string => `/teams/${team.team}/${word}`
-  const body = { person, day }
-  switch (asking) {
-    case 'name-lead':
-      return {
-        name: 'From',
-        says: [
-          `${who} ${lead} ${team.name}, may add and end members, and ${you ? 'write' : 'writes'} the calendar and the charter.`,
-          `Favors between ${you ? 'you' : who} and the members are marked as within a line of management. ${who} ${you ? 'see' : 'sees'} nothing more of anybody.`,
-        ],
-        button: `Name ${you ? 'yourself' : who} as lead`,
-        deed: {
-          path: path('name-lead'),
-          body,
-          done: `${who} ${lead} ${team.name}.`,
-          undo: {
-            path: path('end-lead'),
-            body: { person, day: addDays(day, -1) },
-            done: `${who} ${are} a member as before.`,
-          },
-        },
-      }
-    case 'end-lead':
-      return {
-        name: 'Last day',
-        says: [
-          `${who} ${are} a member like the others from the day after.`,
-          'Favors from the time before stay marked as within a line of management.',
-        ],
-        button: you ? 'Stop leading' : `End ${who}’s lead`,
-        deed: {
-          path: path('end-lead'),
-          body,
-          done: `${who} no longer ${lead} ${team.name}.`,
-          undo: { path: path('name-lead'), body, done: `${who} ${lead} ${team.name} again.` },
-        },
-      }
-    case 'end-member':
-      return {
-        name: 'Last day',
-        says: [
-          `${who} ${leave} ${team.name}. What was written with the team stays as it was said.`,
-          you
-            ? 'You no longer see what others show to the team, and they no longer see what you showed.'
-            : `${who} no longer sees what others show to the team.`,
-        ],
-        button: you ? 'Leave the team' : `${who} leaves the team`,
-        deed: {
-          path: path('end-member'),
-          body,
-          done: `${who} ${you ? 'have' : 'has'} left ${team.name}.`,
-          ...(team.mayChange
-            ? {
-                undo: {
-                  path: path('add-member'),
-                  body: { person, day: member.from },
-                  done: `${who} ${are} in ${team.name} as before.`,
-                },
-              }
-            : {}),
-        },
-      }
-    default:
-      return asking satisfies never
-  }
 }
