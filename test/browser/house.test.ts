@@ -37,7 +37,7 @@ seeStates('People', [
     name: 'about to say who somebody is',
     before: async (page) => {
       await does(['press', 'Open them'], ['press', 'Say who: colleague 7F3A'])(page)
-      await page.getByLabel('is the same person as').selectOption({ label: 'Raj Rao' })
+      await page.getByRole('combobox', { name: 'is the same' }).selectOption({ label: 'Raj Rao' })
       await does(['press', 'Show what that would do'])(page)
       await page.getByText('Each address can be split off again').waitFor()
     },
@@ -103,10 +103,10 @@ seeStates('Settings', [
       ['press', 'Add: days away'],
       ['press', 'Change: what you know'],
       ['press', 'Change: what you work on'],
-      ['press', 'Not mine'],
       ['press', 'Add: another address'],
     ),
   },
+  { ...you, name: 'an address to give up', before: does(['press', 'Not mine']) },
   { ...you, name: 'you, nothing said', reads: alone },
   { ...you, name: 'you, long', reads: crowded },
   { ...you, name: 'consent', path: '/settings/consent', sign: 'What a yes means' },

@@ -53,7 +53,7 @@ export function CharterNote({ team }: { readonly team: TeamPage }): ReactElement
     <MarginNote title="Who writes it">
       <p>
         {team.mayChange
-          ? 'Those who lead, and admins. Talk about it first: once written, it holds for all of you.'
+          ? 'Those who lead, and admins. Talk about it first: it then holds for all of you.'
           : 'Those who lead, and admins. It holds for everybody in the team.'}
       </p>
     </MarginNote>
