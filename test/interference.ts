@@ -4,9 +4,8 @@
 import fc from 'fast-check'
 import { type PersonId, type PrivateField, privateFields } from '../src/core/vocabulary.ts'
 import { joinOrg } from '../src/operations/begin.ts'
-import { operations } from '../src/operations/index.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
-import { type HttpOptions, httpApp } from '../src/surfaces/http/server.ts'
+import { type App, appOver } from './app.ts'
 import { type TestHouse, type TestOrg, testHouse, testOrg } from './house.ts'
 import { readsOf } from './request-of.ts'
 import { type Act, acts, countingIds, play, viewersOf } from './traces.ts'
@@ -90,7 +89,7 @@ export async function observe(flip: Flip, side: 0 | 1, planted?: Planted): Promi
   const viewers = viewersOf(org)
   const owner = viewers[flip.holder] ?? org.ana
   const watchers = [...viewers, ...more].filter((viewer) => viewer !== owner)
-  const app = appOver(tested)
+  const app = appOver(tested.house)
   const told = watchers.map((viewer) => listening(app, viewer))
   let secrets = 0
   const answers = await play(tested, org, flip.trace, async (index, favors) => {
@@ -133,30 +132,6 @@ async function peopleBeside(tested: TestHouse, org: TestOrg): Promise<readonly V
     await tested.done(ana, 'person.set-manager', { person, manager: max.person })
   }
   return [adam, cora, max]
-}
-
-type App = (viewer: Viewer, path: string) => Promise<Response>
-
-/** The real HTTP surface over the house; a cookie simply says who it is. */
-function appOver({ house }: TestHouse): App {
-  const signIn = {
-    viewer: async (_: unknown, cookie: string) => JSON.parse(cookie) as Viewer,
-  }
-  const { app } = httpApp({
-    house,
-    signIn,
-    operations,
-    pageFolder: '/nowhere',
-    version: '0',
-    secure: false,
-    log: (line: string) => {
-      throw new Error(line)
-    },
-  } as unknown as HttpOptions)
-  return async (viewer, path) =>
-    app.fetch(
-      new Request(`http://goodturn.test${path}`, { headers: { cookie: JSON.stringify(viewer) } }),
-    )
 }
 
 async function bytesOf(response: Response): Promise<string> {

@@ -20,7 +20,7 @@ export function requestOf({ route }: AnyServerOperation, input: Json): Asked {
   const path = `${apiPath}${route.path}`.replaceAll(/:([a-z]+)/gi, (_, name: string) => {
     const value = rest.get(name)
     rest.delete(name)
-    return encodeURIComponent(String(value))
+    return encodeURIComponent(String(value).toWellFormed())
   })
   if (route.method !== 'GET') return { method: route.method, path, body: Object.fromEntries(rest) }
   const query = new URLSearchParams([...rest].map(([name, value]) => [name, String(value)]))

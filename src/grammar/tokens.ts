@@ -1,5 +1,6 @@
 // A typed line cut into words and signs, each with its place in the text, so that what is read can
 // be underlined. One pass over the characters; nothing is changed or thrown away.
+import { isInvisible } from '../core/text.ts'
 
 export interface Token {
   /** As typed. */
@@ -39,7 +40,7 @@ export function tokensOf(text: string): Token[] {
     const length = wordLength(characters, index)
     const taken = Math.max(1, length)
     const typed = characters.slice(index, index + taken).join('')
-    if (first.trim() !== '') {
+    if (first.trim() !== '' && !isInvisible(first.codePointAt(0) ?? 0)) {
       tokens.push({
         text: typed,
         plain: plain(typed),

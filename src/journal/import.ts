@@ -1,31 +1,23 @@
-// Takes an export in: first walks the whole file and proves its chain, then writes; so a damaged
-// export changes nothing. Entries, hashes and heads come out as they went in.
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import type { Entry, OrgId, PersonId, PrivateField, TextId } from '../core/vocabulary.ts'
+// Takes an export in: first walks both files whole and proves that chain and texts follow, then
+// writes; so a damaged export changes nothing. Entries, hashes and heads come out as they went in.
+import type { OrgId, TextId } from '../core/vocabulary.ts'
 import { canonical } from './canonical.ts'
 import { chainedRow, emptyHead } from './chain.ts'
-import { UnfitStore } from './errors.ts'
+import { KeyDestroyed, UnfitStore } from './errors.ts'
 import type { ExportedOrg } from './export.ts'
-import type { ChainedEntry, Head, Owner, SealedText } from './journal.ts'
+import {
+  damaged,
+  type EntryLine,
+  entryLinesOf,
+  type OpenedLine,
+  type SealedLine,
+  textLinesOf,
+} from './import-lines.ts'
+import type { ChainedEntry, Head, SealedText } from './journal.ts'
 import type { Stores } from './open.ts'
+import { commitmentOfText } from './sealing.ts'
 
 const entriesInOneWrite = 1_000
-
-interface FirstLine {
-  readonly goodturn: 'journal'
-  readonly version: number
-  readonly org: OrgId
-  readonly createdMs: number
-}
-
-type EntryLine = Entry & Pick<ChainedEntry, 'commitments' | 'hash'> & { readonly org: OrgId }
-
-type TextLine = { readonly org: OrgId } & (
-  | { readonly id: TextId; owners: readonly Owner[]; salt: string; plain: string }
-  | { readonly id: TextId; owners: readonly Owner[]; commitment: string; box: string }
-  | { readonly author: PersonId; field: PrivateField; subject: string; box: string }
-)
 
 type Target = Pick<Stores, 'journal' | 'privateStore' | 'sealing'>
 
@@ -36,123 +28,132 @@ export async function importJournal(
   textsFile?: string,
 ): Promise<readonly ExportedOrg[]> {
   const there = new Set((await target.journal.orgs()).map((row) => row.org))
-  const heads = await provenHeads(file)
+  const { heads, commitments } = await proven(file)
   for (const { org } of heads) {
     if (there.has(org)) throw new UnfitStore(`${org} is in this record already.`)
   }
-  const commitments = await writeEntries(target, file)
-  if (textsFile !== undefined) await writeTexts(target, textsFile, commitments)
+  if (textsFile !== undefined) await proveTexts(textsFile, heads, commitments)
+  await writeEntries(target, file)
+  if (textsFile !== undefined) await writeTexts(target, textsFile)
   return heads
 }
 
-async function provenHeads(file: string): Promise<readonly ExportedOrg[]> {
+/** The commitment of each text, by org and id. */
+type Commitments = ReadonlyMap<string, string>
+
+async function proven(
+  file: string,
+): Promise<{ readonly heads: readonly ExportedOrg[]; readonly commitments: Commitments }> {
   const heads = new Map<OrgId, Head>()
-  for await (const { number, value } of linesOf<FirstLine | EntryLine>(file)) {
-    if ('goodturn' in value) {
-      const known = value.goodturn === 'journal' && value.version === 1 && !heads.has(value.org)
-      if (!known) throw damaged(file, number)
-      heads.set(value.org, emptyHead)
+  const expected = new Map<string, string>()
+  for await (const { number, line } of entryLinesOf(file)) {
+    if ('goodturn' in line) {
+      if (heads.has(line.org)) throw damaged(file, number)
+      heads.set(line.org, emptyHead)
       continue
     }
-    const head = heads.get(value.org)
-    const { entry, commitments, hash } = chainedOf(value)
-    if (head?.sequence !== entry.sequence - 1) throw damaged(file, number)
-    const row = chainedRow(value.org, head, entry, canonical(commitments))
-    if (row.hash !== hash) throw damaged(file, number)
-    heads.set(value.org, { sequence: row.sequence, hash })
+    const before = heads.get(line.org)
+    const head = before && headAfter(before, line)
+    if (!head) throw damaged(file, number)
+    heads.set(line.org, head)
+    for (const [id, commitment] of Object.entries(line.commitments)) {
+      expected.set(`${line.org} ${id}`, commitment)
+    }
   }
-  return [...heads].map(([org, head]) => ({ org, head }))
+  return { heads: [...heads].map(([org, head]) => ({ org, head })), commitments: expected }
 }
 
-/** Writes orgs and entries; returns the commitment of each text they brought. */
-async function writeEntries({ journal }: Target, file: string): Promise<Map<string, string>> {
-  const expected = new Map<string, string>()
+/** The head with this line on it; undefined where it does not follow. */
+function headAfter(head: Head, line: EntryLine): Head | undefined {
+  const { entry, commitments, hash } = chainedOf(line)
+  if (entry.sequence !== head.sequence + 1) return undefined
+  try {
+    const row = chainedRow(line.org, head, entry, canonical(commitments))
+    return row.hash === hash ? { sequence: row.sequence, hash } : undefined
+  } catch {
+    // What has no canonical text, by its letters or its depth, was never in a chain.
+    return undefined
+  }
+}
+
+async function proveTexts(
+  file: string,
+  heads: readonly ExportedOrg[],
+  commitments: Commitments,
+): Promise<void> {
+  const orgs = new Set(heads.map((each) => each.org))
+  const seen = new Set<string>()
+  for await (const { number, line } of textLinesOf(file)) {
+    if (!orgs.has(line.org)) throw damaged(file, number)
+    if ('author' in line) continue
+    const place = `${line.org} ${line.id}`
+    const said = 'box' in line ? line.commitment : commitmentOfText(saltOf(line), line.plain)
+    if (commitments.get(place) !== said || seen.has(place)) throw damaged(file, number)
+    seen.add(place)
+  }
+}
+
+async function writeEntries({ journal }: Target, file: string): Promise<void> {
   let waiting: ChainedEntry[] = []
   let org: OrgId = 'org_'
   const flush = async () => {
     if (waiting.length > 0) await journal.load(org, waiting, [])
     waiting = []
   }
-  for await (const { value } of linesOf<FirstLine | EntryLine>(file)) {
-    if ('goodturn' in value) {
-      await flush()
-      org = value.org
-      await journal.found({ org, demo: false, createdMs: value.createdMs })
-      continue
-    }
-    const chained = chainedOf(value)
-    for (const [id, commitment] of Object.entries(chained.commitments)) {
-      expected.set(`${org} ${id}`, commitment)
-    }
-    if (waiting.push(chained) >= entriesInOneWrite) await flush()
+  for await (const { line } of entryLinesOf(file)) {
+    if (line.org !== org) await flush()
+    org = line.org
+    if ('goodturn' in line) await journal.found({ org, demo: false, createdMs: line.createdMs })
+    else if (waiting.push(chainedOf(line)) >= entriesInOneWrite) await flush()
   }
   await flush()
-  return expected
 }
 
-async function writeTexts(
-  target: Target,
-  file: string,
-  commitments: ReadonlyMap<string, string>,
-): Promise<void> {
-  let waiting: SealedText[] = []
+async function writeTexts(target: Target, file: string): Promise<void> {
+  let waiting = new Map<TextId, SealedText>()
   let org: OrgId = 'org_'
   const flush = async () => {
-    if (waiting.length > 0) await target.journal.load(org, [], waiting)
-    waiting = []
+    if (waiting.size > 0) await target.journal.load(org, [], [...waiting.values()])
+    waiting = new Map()
   }
-  for await (const { number, value } of linesOf<TextLine>(file)) {
-    if (value.org !== org) await flush()
-    org = value.org
-    if ('author' in value) {
-      const { author, field, subject } = value
-      const box = Buffer.from(value.box, 'base64')
+  for await (const { line } of textLinesOf(file)) {
+    if (line.org !== org) await flush()
+    org = line.org
+    if ('author' in line) {
+      const { author, field, subject } = line
+      const box = Buffer.from(line.box, 'base64')
       await target.privateStore.set(org, author, { field, subject, box })
       continue
     }
-    const text = await sealedOf(target, value)
-    if (commitments.get(`${value.org} ${text.id}`) !== text.commitment) throw damaged(file, number)
-    if (waiting.push(text) >= entriesInOneWrite) await flush()
+    const text = await sealedOf(target, line)
+    if (text) waiting.set(text.id, text)
+    if (waiting.size >= entriesInOneWrite) await flush()
   }
   await flush()
 }
 
+/** Undefined for a text of somebody erased since: an export from before brings nobody back. */
 async function sealedOf(
   { sealing }: Target,
-  value: Exclude<TextLine, { author: PersonId }>,
-): Promise<SealedText> {
-  const { org, id, owners } = value
-  if ('box' in value) {
-    return { id, owners, commitment: value.commitment, box: Buffer.from(value.box, 'base64') }
+  line: OpenedLine | SealedLine,
+): Promise<SealedText | undefined> {
+  const { org, id, owners } = line
+  if ('box' in line) {
+    return { id, owners, commitment: line.commitment, box: Buffer.from(line.box, 'base64') }
   }
-  const salt = Buffer.from(value.salt, 'base64')
-  const [sealed] = await sealing.sealAll(org, [{ id, plain: value.plain, owners, salt }])
-  return sealed as SealedText
+  try {
+    const [sealed] = await sealing.sealAll(org, [
+      { id, plain: line.plain, owners, salt: saltOf(line) },
+    ])
+    return sealed
+  } catch (error) {
+    if (error instanceof KeyDestroyed) return undefined
+    throw error
+  }
 }
+
+const saltOf = ({ salt }: OpenedLine): Uint8Array => Buffer.from(salt, 'base64')
 
 function chainedOf({ commitments, hash, org: _org, ...entry }: EntryLine): ChainedEntry {
-  return { entry: entry as Entry, commitments, previous: '', hash }
-}
-
-async function* linesOf<Shape>(
-  file: string,
-): AsyncGenerator<{ readonly number: number; readonly value: Shape }> {
-  let number = 0
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity })
-  for await (const line of lines) {
-    number += 1
-    yield { number, value: parsed<Shape>(file, number, line) }
-  }
-}
-
-function parsed<Shape>(file: string, number: number, line: string): Shape {
-  try {
-    return JSON.parse(line) as Shape
-  } catch {
-    throw damaged(file, number)
-  }
-}
-
-function damaged(file: string, number: number): UnfitStore {
-  return new UnfitStore(`Line ${number} of ${file} does not follow: nothing was taken in.`)
+  return { entry, commitments, previous: '', hash }
 }

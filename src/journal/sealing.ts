@@ -135,6 +135,11 @@ function aboutPrivate(org: OrgId, author: PersonId, field: PrivateField, subject
   return Buffer.from(JSON.stringify(['goodturn private', org, author, field, subject]))
 }
 
+/** What the chain holds of a text with this salt. */
+export function commitmentOfText(salt: Uint8Array, plain: string): string {
+  return commitmentOf(Buffer.concat([salt, Buffer.from(plain)]))
+}
+
 /** SHA-256, hex, over salt and text. */
 function commitmentOf(bytes: Uint8Array): string {
   return hash('sha256', bytes)

@@ -10,6 +10,7 @@ import {
   type PersonView,
   type TeamView,
 } from '../core/privacy/views.ts'
+import { cleaned } from '../core/text.ts'
 import {
   effortSizes,
   expectations,
@@ -42,29 +43,6 @@ export function plainText(characters: number): z.ZodType<string> {
     .max(characters * 2)
     .transform(cleaned)
     .pipe(z.string().min(1).max(characters)) as unknown as z.ZodType<string>
-}
-
-/** Takes out control, bidi and zero-width characters; joins runs of white space. */
-export function cleaned(text: string): string {
-  let out = ''
-  for (const character of text.normalize('NFC')) {
-    const code = character.codePointAt(0) ?? 0
-    if (isInvisible(code)) out += code === 9 || code === 10 || code === 13 ? ' ' : ''
-    else out += character
-  }
-  return out.split(' ').filter(Boolean).join(' ')
-}
-
-function isInvisible(code: number): boolean {
-  return (
-    code < 32 ||
-    (code >= 127 && code < 160) ||
-    (code >= 0x200b && code <= 0x200f && code !== 0x200d) ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x206f) ||
-    code === 0xfeff ||
-    (code >= 0xd800 && code <= 0xdfff)
-  )
 }
 
 export const day = z.iso.date().describe('A plain day, such as 2026-05-12.')
