@@ -126,7 +126,10 @@ function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignI
       emailOf: (org, person) => signIn.emailOf({ org, person }),
       revokeInvitation: (org, person) => links.end(org, person),
       personWithEmail: (org, email) => signIn.personWithEmail(org, email),
-      removePerson: (org, person) => signIn.removePerson(org, person),
+      async removePerson(org, person) {
+        await links.end(org, person)
+        await signIn.removePerson(org, person)
+      },
       signOut: (org, person) => signIn.signOutPerson(org, person),
       async removeOrg(org) {
         await signIn.removeOrg(org)

@@ -73,6 +73,29 @@ async function formFirstTeam(
   })
 }
 
+export interface Greeting {
+  /** The name they were invited by. */
+  readonly name: string
+  /** Who invited them, if they are still here. */
+  readonly invitedBy?: string
+}
+
+/** What whoever holds an invitation's link is told; undefined where it leads nowhere any more. */
+export async function greetingOf(
+  house: House,
+  { org, person }: Begun,
+): Promise<Greeting | undefined> {
+  const ledger = await house.scribe.ledger(org)
+  const state = ledger.people.get(person)
+  if (state?.standing !== 'invited' || state.name === undefined) return undefined
+  const words = await house.wordBook.open(org, ledger)
+  const name = words(state.name)
+  if (name === undefined) return undefined
+  const by = state.invitedBy && ledger.people.get(state.invitedBy as PersonId)
+  const invitedBy = by && by.standing === 'joined' && by.name && words(by.name)
+  return { name, ...(invitedBy ? { invitedBy } : {}) }
+}
+
 /** An invited person takes their place. */
 export async function joinOrg(
   house: House,

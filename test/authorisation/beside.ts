@@ -53,6 +53,18 @@ export const beside: Readonly<Record<string, Beside>> = {
     await signIn.tokenFor(account ?? '', 'phone')
     return { id: (await signIn.tokens(party)).at(-1)?.id }
   }),
+  'POST /api/password': {
+    spends: true,
+    request: async () => ({ path: '/api/password', body: { old: password, new: `${password}.` } }),
+  },
+  'GET /api/sessions': plainly('/api/sessions'),
+  'POST /api/sessions/end': sends('/api/sessions/end', async (world) => {
+    const { signIn } = world.serving
+    const party = world.member('receiver')
+    await signIn.withPassword(party.email, password)
+    const sessions = await signIn.sessions(party, party.cookie)
+    return { id: sessions.find((each) => !each.current)?.id }
+  }),
   'GET /demo': plainly('/demo'),
   'GET /demo/:door': plainly('/demo/ana'),
   'GET /start': plainly('/start'),

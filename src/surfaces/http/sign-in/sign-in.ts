@@ -5,6 +5,15 @@ import { betterAuth } from 'better-auth'
 import { getMigrations } from 'better-auth/db/migration'
 import type { OrgId, PersonId } from '../../../core/vocabulary.ts'
 import type { Viewer } from '../../../operations/viewer.ts'
+import {
+  emailOf,
+  endSession,
+  type OwnSession,
+  personWithEmail,
+  removeOrg,
+  removePerson,
+  sessionsOf,
+} from './accounts.ts'
 import type { SignInStore } from './store.ts'
 
 export interface SignInOptions {
@@ -201,57 +210,67 @@ export class SignIn {
     return row?.account
   }
 
-  async emailOf(viewer: Viewer): Promise<string | undefined> {
-    const [row] = await this.#store.rows<{ email: string }>(
-      `SELECT email FROM "user" WHERE id IN
-         (SELECT account FROM place WHERE org = ? AND person = ?)`,
-      [viewer.org, viewer.person],
-    )
-    return row?.email
+  emailOf(viewer: Viewer): Promise<string | undefined> {
+    return emailOf(this.#store, viewer)
   }
 
-  async personWithEmail(org: OrgId, email: string): Promise<PersonId | undefined> {
-    const [row] = await this.#store.rows<{ person: PersonId }>(
-      `SELECT person FROM place WHERE org = ? AND account IN
-         (SELECT id FROM "user" WHERE email = ?)`,
-      [org, email.toLowerCase()],
-    )
-    return row?.person
+  personWithEmail(org: OrgId, email: string): Promise<PersonId | undefined> {
+    return personWithEmail(this.#store, org, email)
   }
 
   /** Takes a person's sign-in away; their account too, unless it has a place in another org. */
   async removePerson(org: OrgId, person: PersonId): Promise<void> {
     await this.signOutPerson(org, person)
-    const own = 'SELECT account FROM place WHERE org = ? AND person = ?'
-    const elsewhere = 'SELECT account FROM place WHERE org <> ?'
-    for (const [table, column] of [
-      ['account', '"userId"'],
-      ['"user"', 'id'],
-    ]) {
-      await this.#store.rows(
-        `DELETE FROM ${table} WHERE ${column} IN (${own}) AND ${column} NOT IN (${elsewhere})`,
-        [org, person, org],
-      )
-    }
-    await this.#store.rows('DELETE FROM link WHERE org = ? AND person = ?', [org, person])
-    // Last, so that a second try still finds whose account it was.
-    await this.#store.rows('DELETE FROM place WHERE org = ? AND person = ?', [org, person])
-    await this.#store.settle()
+    await removePerson(this.#store, org, person)
   }
 
   /** Takes away every account of an org: for a demo that is made anew. */
   async removeOrg(org: OrgId): Promise<void> {
     this.#kept.clear()
-    const accounts = 'SELECT account FROM place WHERE org = ?'
-    for (const [table, column] of [
-      ['session', '"userId"'],
-      ['account', '"userId"'],
-      ['apikey', '"referenceId"'],
-      ['"user"', 'id'],
-    ]) {
-      await this.#store.rows(`DELETE FROM ${table} WHERE ${column} IN (${accounts})`, [org])
-    }
-    await this.#store.rows('DELETE FROM place WHERE org = ?', [org])
+    await removeOrg(this.#store, org)
+  }
+
+  /** Whether address and password fit together; nobody is signed in by asking. */
+  async fits(email: string, password: string): Promise<boolean> {
+    const response = await this.#auth.api.signInEmail({
+      body: { email, password },
+      asResponse: true,
+    })
+    if (!response.ok) return false
+    const { token } = (await response.json()) as { token: string }
+    await this.#store.rows('DELETE FROM session WHERE token = ?', [token])
+    return true
+  }
+
+  /** Takes a new password, ends every other session; this one's new cookies, or undefined. */
+  async changePassword(
+    cookie: string,
+    before: string,
+    after: string,
+  ): Promise<Headers | undefined> {
+    const response = await this.#auth.api
+      .changePassword({
+        headers: new Headers({ cookie }),
+        body: { currentPassword: before, newPassword: after, revokeOtherSessions: true },
+        asResponse: true,
+      })
+      .catch(() => undefined)
+    this.#kept.clear()
+    return response?.ok ? response.headers : undefined
+  }
+
+  /** Where somebody is signed in; the session of this cookie is marked. */
+  async sessions(viewer: Viewer, cookie: string | undefined): Promise<readonly OwnSession[]> {
+    const current = await this.#auth.api.getSession({
+      headers: new Headers({ cookie: cookie ?? '' }),
+    })
+    return sessionsOf(this.#store, viewer, current?.session.id)
+  }
+
+  /** Ends one session of a person's own; false where there is none. */
+  async endSession(viewer: Viewer, id: string): Promise<boolean> {
+    this.#kept.clear()
+    return endSession(this.#store, viewer, id)
   }
 }
 
