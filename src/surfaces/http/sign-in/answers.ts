@@ -1,5 +1,5 @@
-// What the routes around a session have in common: reading a body, saying what is wrong with it, and
-// passing cookies on.
+// What the routes around a session have in common: reading a body, saying what is wrong with it,
+// and passing cookies on.
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Refusal } from '../../../core/refusals.ts'
