@@ -2,6 +2,7 @@
 // a tick that fails is said once and tried again at the next.
 import type { House } from './operations/context.ts'
 import { forgetDue } from './operations/forgetting.ts'
+import { undoInterrupted } from './operations/imports/undo.ts'
 import { deliver, forgetOldAnswers, lapseDue, type Sender } from './operations/tick.ts'
 
 const tickMs = 60_000
@@ -31,6 +32,7 @@ export function startClockwork(
 
 async function oneTick(house: House, senders: readonly Sender[]): Promise<void> {
   await forgetDue(house)
+  await undoInterrupted(house)
   await lapseDue(house)
   while ((await deliver(house, senders)) > 0);
   await forgetOldAnswers(house)

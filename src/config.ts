@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly ownerUrl: string | undefined
   readonly keysPassphrase: string | undefined
+  /** A folder whose repositories members may bring in by name. */
+  readonly repositories: string | undefined
   /** The demo: on while the server answers this machine alone, unless said otherwise. */
   readonly demo: boolean
 }
@@ -32,6 +34,9 @@ export function configFrom(environment: Environment): Config {
     databaseUrl: environment.GOODTURN_DATABASE_URL || undefined,
     ownerUrl: environment.GOODTURN_OWNER_URL || undefined,
     keysPassphrase: environment.GOODTURN_KEYS_PASSPHRASE || undefined,
+    repositories: environment.GOODTURN_REPOSITORIES
+      ? resolve(environment.GOODTURN_REPOSITORIES)
+      : undefined,
     demo: onOrOff(environment.GOODTURN_DEMO) ?? loopback,
   }
 }

@@ -11,6 +11,7 @@ import type { OrgId } from './core/vocabulary.ts'
 import { openStores, type Stores } from './journal/open.ts'
 import { type House, randomIds, systemClock } from './operations/context.ts'
 import { demoOf } from './operations/demo.ts'
+import { ImportDesk } from './operations/imports/desk.ts'
 import { operations } from './operations/index.ts'
 import { operatorDoors } from './operations/operator.ts'
 import { scribeFor } from './operations/record.ts'
@@ -56,7 +57,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   const secret = signInSecret(config.dataFolder)
   const isHere = (viewer: Viewer): Promise<boolean> => isMember(house, viewer)
   const signIn = await SignIn.open({ store, secret, baseUrl, now, isHere })
-  const house = houseOf(stores, store, links, signIn)
+  const house = houseOf(stores, store, links, signIn, config.repositories)
   const demo = config.demo ? await demoOf(house) : undefined
   const http = httpApp({
     house,
@@ -85,6 +86,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
       await listening.stop()
       await socket.close()
       await stopClockwork()
+      await house.imports.close()
       await house.scribe.drain()
       await store.close()
       await stores.close()
@@ -102,7 +104,13 @@ async function isMember({ scribe }: House, { org, person }: Viewer): Promise<boo
   return (await scribe.ledger(org)).people.get(person)?.standing === 'joined'
 }
 
-function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignIn): House {
+function houseOf(
+  stores: Stores,
+  store: SignInStore,
+  links: Links,
+  signIn: SignIn,
+  repositories: string | undefined,
+): House {
   const { journal, privateStore, sealing, keys } = stores
   const founderLeads: House['founderLeads'] = async (org) => {
     const [setting] = await store.rows<{ value: 'yes' | 'no' }>(
@@ -137,6 +145,7 @@ function houseOf(stores: Stores, store: SignInStore, links: Links, signIn: SignI
       },
     },
     founderLeads,
+    imports: new ImportDesk(systemClock, repositories),
     async privateAnswersOff(org: OrgId) {
       return keys.protection() !== 'passphrase' && (await founderLeads(org)) === 'yes'
     },

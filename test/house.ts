@@ -12,6 +12,7 @@ import { Sealing } from '../src/journal/sealing.ts'
 import { beginOrg, joinOrg } from '../src/operations/begin.ts'
 import { callOperation } from '../src/operations/call.ts'
 import { type House, type Ids, randomIds } from '../src/operations/context.ts'
+import { ImportDesk } from '../src/operations/imports/desk.ts'
 import { operations } from '../src/operations/index.ts'
 import { scribeFor } from '../src/operations/record.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
@@ -99,6 +100,7 @@ export interface HouseParts {
   readonly keys?: Keys
   readonly clock?: TestClock
   readonly ids?: Ids
+  readonly repositories?: string
 }
 
 export function testHouse(parts: HouseParts = {}): TestHouse {
@@ -126,6 +128,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
       removeOrg: async () => undefined,
     },
     founderLeads: async () => 'not said',
+    imports: new ImportDesk(clock, parts.repositories),
     privateAnswersOff: async () => false,
   }
   let keysMade = 0

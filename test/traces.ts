@@ -41,6 +41,7 @@ export function countingIds(): Ids {
     identity: () => `identity_${next()}`,
     team: () => `team_${next()}`,
     favor: () => `favor_${next()}`,
+    import: () => `import_${next()}`,
     goal: () => `goal_${next()}`,
     text: () => `text_${next()}`,
     secret: () => `secret${next()}`,

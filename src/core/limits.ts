@@ -21,8 +21,17 @@ export const limits = {
   idempotencyMs: 30 * 24 * 60 * 60 * 1000,
   keyCharacters: 255,
   bodyBytes: 1_048_576,
-  /** Of a file that is brought in. */
-  importBytes: 33_554_432,
+  /** Of a file that is brought in; it arrives as base64, in a body a third larger. */
+  importBytes: 25_165_824,
+  importBodyBytes: 34_603_008,
+  importRows: 250_000,
+  importPeople: 20_000,
+  importPeopleShown: 500,
+  importLinesInOneCommit: 1_000,
+  proposalsInOneCall: 1_000,
+  draftsOfAPerson: 5,
+  draftsAtOnce: 40,
+  draftMs: 2 * 60 * 60 * 1000,
   pageRows: 200,
   chainSteps: 24,
   chainsShown: 40,
@@ -31,5 +40,6 @@ export const limits = {
   commandsWaiting: 20_000,
   listenersOfAPerson: 20,
   requestMs: 10_000,
+  uploadMs: 120_000,
   drainMs: 10_000,
 } as const

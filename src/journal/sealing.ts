@@ -1,7 +1,7 @@
 // The vault: personal texts sealed under a key drawn from all their owners' keys, so that
 // destroying any one of those shreds the text everywhere, backups included. What the chain holds
 // is a salted commitment; the salt is inside the box and goes with it.
-import { createSecretKey, hash, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto'
 import type { OrgId, PersonId, PrivateField, TextId } from '../core/vocabulary.ts'
 import { KeyDestroyed } from './errors.ts'
 import type { Owner, SealedText } from './journal.ts'
@@ -89,6 +89,17 @@ export class Sealing {
   ): Promise<string | undefined> {
     const key = await this.#keys.keyOf(org, author)
     return key && openBytes(key, aboutPrivate(org, author, field, subject), box)?.toString('utf8')
+  }
+
+  /**
+   * Makes keyed hashes of an org's texts, hex: the same text gives the same hash in one org and
+   * says nothing anywhere else.
+   */
+  async tracing(org: OrgId): Promise<(plain: string) => string> {
+    const key = await this.#keys.keyOf(org, org)
+    if (key === undefined) throw new KeyDestroyed('That org is gone.')
+    const secret = createHmac('sha256', key).update('goodturn traces').digest()
+    return (plain) => createHmac('sha256', secret).update(plain).digest('hex')
   }
 
   async #seal(org: OrgId, { id, plain, owners, salt }: PlainText): Promise<SealedText> {

@@ -140,7 +140,13 @@ function commitOf(
     toldOf(entry, facts).map((person) => ({ person, sequence: entry.sequence })),
   )
   const sequences = entries.map((entry) => entry.sequence)
-  return { entries, texts: request.texts ?? [], outbox, ...answer({ sequences }) }
+  return { entries, texts: textsOf(request, entries), outbox, ...answer({ sequences }) }
+}
+
+function textsOf({ texts = [], onlyNamedTexts }: Request, entries: readonly Entry[]) {
+  if (!onlyNamedTexts) return texts
+  const named = new Set<unknown>(entries.flatMap(({ data }) => Object.values(data)))
+  return texts.filter(({ id }) => named.has(id))
 }
 
 function replay(kept: KeptAnswer, request: Request): Result<Recorded, Refusal> {

@@ -5,6 +5,7 @@ import type {
   FavorId,
   GoalId,
   IdentityId,
+  ImportId,
   OrgId,
   PersonId,
   TeamId,
@@ -14,6 +15,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Keys } from '../journal/keys.ts'
 import type { PrivateStore } from '../journal/private-store.ts'
 import type { Sealing } from '../journal/sealing.ts'
+import type { ImportDesk } from './imports/desk.ts'
 import type { Scribe } from './record.ts'
 import type { WordBook } from './words.ts'
 
@@ -28,6 +30,7 @@ export interface Ids {
   identity(): IdentityId
   team(): TeamId
   favor(): FavorId
+  import(): ImportId
   goal(): GoalId
   text(): TextId
   /** 32 random bytes, in letters safe for a link. */
@@ -43,6 +46,7 @@ export const randomIds: Ids = {
   identity: () => `identity_${randomUUID()}`,
   team: () => `team_${randomUUID()}`,
   favor: () => `favor_${randomUUID()}`,
+  import: () => `import_${randomUUID()}`,
   goal: () => `goal_${randomUUID()}`,
   text: () => `text_${randomUUID()}`,
   secret: () => randomBytes(32).toString('base64url'),
@@ -85,6 +89,7 @@ export interface House {
   readonly accounts: Accounts
   /** What the founder said at first run: whether they lead people who use it. */
   founderLeads(org: OrgId): Promise<'yes' | 'no' | 'not said'>
+  readonly imports: ImportDesk
   /** Whether private answers are off: where those who lead could read the keys. */
   privateAnswersOff(org: OrgId): Promise<boolean>
 }

@@ -17,6 +17,7 @@ export async function forget(house: House, org: OrgId, person: PersonId): Promis
   if (heir !== undefined) await handOver(house, org, person, heir)
   await house.keys.destroy(org, person)
   house.wordBook.forget(org)
+  house.imports.forget(org, person)
   await house.journal.shred(org, await house.journal.textsOf(org, person))
   await house.privateStore.clearAll(org, person)
   await house.journal.forgetPerson(org, person)

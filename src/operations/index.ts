@@ -5,6 +5,10 @@ import { readHistory } from './favors/history.ts'
 import { listFavors } from './favors/list.ts'
 import { readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
+import * as importChange from './imports/change.ts'
+import { draftCsv } from './imports/drafts.ts'
+import * as importLines from './imports/lines.ts'
+import { listImports, readImport } from './imports/read.ts'
 import * as looks from './looks/read.ts'
 import { eraseMe, erasePreviewed } from './me/erase.ts'
 import { readMe } from './me/read.ts'
@@ -33,6 +37,11 @@ export const operations: readonly AnyServerOperation[] = [
   readRecord,
   ...Object.values(change),
   ...Object.values(own),
+  draftCsv,
+  listImports,
+  readImport,
+  ...Object.values(importChange),
+  ...Object.values(importLines),
   readMe,
   ...Object.values(looks),
   erasePreviewed,

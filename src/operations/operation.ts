@@ -31,6 +31,8 @@ export interface ServerOperation<Input, Output> extends Declaration<Input, Outpu
   readonly kind: 'read' | 'write'
   readonly route: Route
   readonly who: Who
+  /** How large the body of a call may be, in bytes; `limits.bodyBytes` unless said otherwise. */
+  readonly bodyBytes?: number
   run(context: Context, viewer: Viewer, input: Input): Promise<Result<Seen<Output>, Refusal>>
 }
 

@@ -18,6 +18,8 @@ export interface Request {
   /** Chosen under the lock, from how things stand then. */
   readonly commands: (facts: Facts, ledger: Ledger) => Result<readonly Command[], Refusal>
   readonly texts?: readonly SealedText[]
+  /** Keep only those texts an entry names: some commands may turn out to add nothing. */
+  readonly onlyNamedTexts?: boolean
   /** Decide, answer, write nothing. */
   readonly dryRun?: boolean
 }

@@ -65,6 +65,8 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
       const favor = ledger.favors.get(id)
       return favor?.standing === 'waiting' && mayConfirm(favor, facts)
     })
+    // What another system left waits on its import's page, and floods nobody's day.
+    const told = own.filter((id) => ledger.favors.get(id)?.standing !== 'observed')
     const open = obligationsOf(ledger, viewer.person).map((each) => each.favor)
     const since = await hereUntilOf(context, viewer.org, viewer.person)
     return accept(
@@ -77,7 +79,7 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
         saidAloud: lens.favors(open),
         since: lens.news(since),
         notices: lens.notices(since),
-        lately: lens.favors(newestFirst(ledger, own).slice(0, rowsShown)),
+        lately: lens.favors(newestFirst(ledger, told).slice(0, rowsShown)),
         people: lens.people(),
         upTo: seenPlain(Math.max(newestNews(ledger, own), newestNotice(lens.glass))),
       }),

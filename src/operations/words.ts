@@ -60,5 +60,6 @@ function nameTexts(ledger: Ledger): TextId[] {
     if (address && person && !isForgotten(ledger.people.get(person))) ids.push(address)
   }
   for (const { name } of ledger.teams.values()) if (name) ids.push(name)
+  for (const { name } of ledger.imports.values()) if (name) ids.push(name)
   return ids
 }

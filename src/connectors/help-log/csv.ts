@@ -13,11 +13,11 @@ export const CELL_CAP = 64 * 1024
 const COLUMN_CAP = 500
 
 /** Rows in order; wholly empty lines are left out. A leading byte-order mark is ignored. */
-export function* readCsv(text: string): Generator<CsvRow> {
+export function* readCsv(text: string, delimiter = ','): Generator<CsvRow> {
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   let line = 1
   while (at < text.length) {
-    const row = readRow(text, at, line)
+    const row = readRow(text, at, line, delimiter)
     if (row.cells.length > 1 || row.cells[0] !== '' || row.broken !== undefined) {
       yield row.broken === undefined
         ? { line, cells: row.cells }
@@ -35,12 +35,12 @@ interface ReadRow {
   readonly broken: string | undefined
 }
 
-function readRow(text: string, start: number, line: number): ReadRow {
+function readRow(text: string, start: number, line: number, delimiter: string): ReadRow {
   const cells: string[] = []
   let at = start
   let lines = 0
   for (;;) {
-    const cell = text[at] === '"' ? readQuoted(text, at) : readPlain(text, at)
+    const cell = text[at] === '"' ? readQuoted(text, at, delimiter) : readPlain(text, at, delimiter)
     if (typeof cell === 'string') {
       const next = endOfLine(text, start)
       return { cells, next, nextLine: line + 1, broken: cell }
@@ -48,7 +48,7 @@ function readRow(text: string, start: number, line: number): ReadRow {
     cells.push(cell.value)
     lines += cell.lines
     at = cell.next
-    if (text[at] === ',' && cells.length < COLUMN_CAP) {
+    if (text[at] === delimiter && cells.length < COLUMN_CAP) {
       at += 1
       continue
     }
@@ -64,14 +64,16 @@ interface Cell {
   readonly lines: number
 }
 
-function readPlain(text: string, start: number): Cell | string {
+function readPlain(text: string, start: number, delimiter: string): Cell | string {
   let at = start
-  while (at < text.length && text[at] !== ',' && text[at] !== '\n' && text[at] !== '\r') at += 1
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') {
+    at += 1
+  }
   if (at - start > CELL_CAP) return `a cell over ${CELL_CAP} characters`
   return { value: text.slice(start, at), next: at, lines: 0 }
 }
 
-function readQuoted(text: string, start: number): Cell | string {
+function readQuoted(text: string, start: number, delimiter: string): Cell | string {
   let value = ''
   let lines = 0
   let from = start + 1
@@ -84,7 +86,7 @@ function readQuoted(text: string, start: number): Cell | string {
     for (let at = part.indexOf('\n'); at !== -1; at = part.indexOf('\n', at + 1)) lines += 1
     if (text[quote + 1] !== '"') {
       const after = text[quote + 1]
-      const closed = after === undefined || after === ',' || after === '\n' || after === '\r'
+      const closed = after === undefined || after === delimiter || after === '\n' || after === '\r'
       if (!closed) return 'text after a closing quotation mark'
       return { value, next: quote + 1, lines }
     }

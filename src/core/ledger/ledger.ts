@@ -179,14 +179,18 @@ export function evolvedFavor(
 function postImport(ledger: Ledger, entry: ImportEntry): void {
   const id = entry.data.import
   const before = ledger.imports.get(id) ?? importDecider.start
-  ledger.imports.set(id, importDecider.evolve(before, entry))
+  const after = importDecider.evolve(before, entry)
+  ledger.imports.set(id, after)
+  // An import has a name of its own, and may bring in those of people.
+  if (entry.type === 'import.begun') ledger.rosterSequence = entry.sequence
+  else for (const person of after.people) listIn(ledger.notices, person).push(entry)
   if (entry.type !== 'import.undone') return
   for (const line of ledger.importLines.get(id) ?? []) {
     const state = ledger.favors.get(line)
-    const after = state && afterUndo(state)
-    if (after === undefined || after === state) continue
-    ledger.favors.set(line, after)
-    if (after.trace !== undefined) ledger.traces.delete(after.trace)
+    const left = state && afterUndo(state)
+    if (left === undefined || left === state) continue
+    ledger.favors.set(line, left)
+    if (left.trace !== undefined) ledger.traces.delete(left.trace)
   }
 }
 

@@ -1,8 +1,9 @@
 // What is told to a viewer that is no favor, newest first: what others changed about them, and who
 // was named for the council. Nobody is told of their own words.
 import { dayOf } from '../time.ts'
-import type { Entry } from '../vocabulary.ts'
+import type { Entry, EntryOf } from '../vocabulary.ts'
 import { authorView } from './favor-lens.ts'
+import { importName, linesWith } from './import-lens.ts'
 import type { Glass } from './lens.ts'
 import { personView, teamView } from './people-lens.ts'
 import type { NoticeKind, NoticeView } from './views.ts'
@@ -40,6 +41,9 @@ type Said = Omit<NoticeView, 'day' | 'by'>
 
 function saidBy(glass: Glass, entry: Entry): Said | undefined {
   switch (entry.type) {
+    case 'import.finished':
+    case 'import.undone':
+      return ofImport(glass, entry)
     case 'person.role-given':
     case 'person.role-taken': {
       const given = entry.type === 'person.role-given'
@@ -70,6 +74,22 @@ function saidBy(glass: Glass, entry: Entry): Said | undefined {
     default:
       return undefined
   }
+}
+
+/** Lines that name the viewer; what was taken back since is told by its undoing alone. */
+function ofImport(
+  glass: Glass,
+  { type, data }: EntryOf<'import.finished' | 'import.undone'>,
+): Said | undefined {
+  const id = data.import
+  const state = glass.facts.import(id)
+  if (!state) return undefined
+  const undone = state.standing === 'undone'
+  if (undone !== (type === 'import.undone')) return undefined
+  const lines = linesWith(glass, id).length
+  const about = { import: id, name: importName(glass, state), lines }
+  if (undone) return { notice: 'import undone', import: about }
+  return lines === 0 ? undefined : { notice: 'import', import: about }
 }
 
 /** Nothing is told of somebody who is gone by now. */

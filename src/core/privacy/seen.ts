@@ -21,6 +21,11 @@ export function seenTogether<Parts extends Record<string, Seen<unknown> | undefi
   return parts as Seen<{ [Name in keyof Parts]: Unseen<Parts[Name]> }>
 }
 
+/** Several things a lens has seen, as one list. */
+export function seenList<T>(seen: readonly Seen<T>[]): Seen<readonly T[]> {
+  return seen as unknown as Seen<readonly T[]>
+}
+
 /** A word, number or yes/no that says nothing about anybody but the viewer. */
 export function seenPlain<T extends string | number | boolean | null>(value: T): Seen<T> {
   return value as Seen<T>

@@ -62,6 +62,12 @@ export const matchView = z.object({
 })
 export type MatchView = z.infer<typeof matchView>
 
+const reasonView = z.object({
+  reason: z.string(),
+  count: z.number().int(),
+  lines: z.array(z.number().int()).readonly(),
+})
+
 export const previewView = z.object({
   /** Lines that would be brought in. */
   proposed: z.number().int(),
@@ -72,15 +78,9 @@ export const previewView = z.object({
   /** People not listed because there are more than the page shows. */
   peopleUnlisted: z.number().int(),
   /** By reason, most lines first; `lines` are the first twenty line numbers. */
-  refused: z
-    .array(
-      z.object({
-        reason: z.string(),
-        count: z.number().int(),
-        lines: z.array(z.number().int()).readonly(),
-      }),
-    )
-    .readonly(),
+  refused: z.array(reasonView).readonly(),
+  /** Lines that come in, but not quite as they stand. */
+  remarks: z.array(reasonView).readonly(),
   /** The first lines as they would read. */
   sample: z.array(z.object({ giver: z.string(), receiver: z.string(), kind, day })).readonly(),
   firstDay: day.optional(),

@@ -39,7 +39,10 @@ async function answer(
   if (key !== undefined && (key.length === 0 || key.length > limits.keyCharacters)) {
     return problemResponse({ code: 'bad-input', about: 'Idempotency-Key' })
   }
-  const given = operation.route.method === 'GET' ? accept(req.query()) : await bodyOf(context)
+  const given =
+    operation.route.method === 'GET'
+      ? accept(req.query())
+      : await bodyOf(context, operation.bodyBytes)
   if (!given.ok) return problemResponse(given.refusal)
   let replayed = false
   const input = { ...given.value, ...req.param() }
@@ -80,9 +83,10 @@ function withTag(known: string | undefined, body: string): Response {
 /** A JSON object, an empty one for no body, or why it is neither. */
 export async function bodyOf(
   context: HonoContext,
+  mostBytes: number = limits.bodyBytes,
 ): Promise<Result<Record<string, unknown>, Refusal>> {
-  const text = await bodyText(context)
-  if (text === undefined) return refuse({ code: 'body-too-large' })
+  const text = await bodyText(context, mostBytes)
+  if (text === undefined) return refuse(tooLarge(mostBytes))
   if (text === '') return accept({})
   try {
     const body: unknown = JSON.parse(text)
@@ -93,22 +97,30 @@ export async function bodyOf(
   }
 }
 
+/** What may be larger than a line says how large. */
+function tooLarge(mostBytes: number): Refusal {
+  if (mostBytes <= limits.bodyBytes) return { code: 'body-too-large' }
+  const most = Math.floor(limits.importBytes / 1_048_576)
+  const detail = `That file is larger than ${most} MB. Split it, and bring in the parts.`
+  return { code: 'body-too-large', detail }
+}
+
 const notJson: Refusal = { code: 'bad-input', detail: 'The body is not a JSON object.' }
 
 /** The body, read straight from the socket where there is one; undefined where it is too large. */
-async function bodyText(context: HonoContext): Promise<string | undefined> {
+async function bodyText(context: HonoContext, mostBytes: number): Promise<string | undefined> {
   const announced = Number(context.req.header('content-length') ?? 0)
-  if (announced > limits.bodyBytes) return undefined
+  if (announced > mostBytes) return undefined
   const incoming = (context.env as { incoming?: IncomingMessage } | undefined)?.incoming
   if (incoming === undefined) {
     const text = await context.req.text()
-    return Buffer.byteLength(text) > limits.bodyBytes ? undefined : text
+    return Buffer.byteLength(text) > mostBytes ? undefined : text
   }
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > limits.bodyBytes) return undefined
+    if (bytes > mostBytes) return undefined
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -67,7 +67,8 @@ export function listen(http: HttpApp, host: string, port: number): Promise<Liste
         fetch: http.app.fetch,
         hostname: host,
         port,
-        serverOptions: { requestTimeout: limits.requestMs },
+        // A file takes longer to arrive than anything else; headers do not.
+        serverOptions: { requestTimeout: limits.uploadMs, headersTimeout: limits.requestMs },
       },
       (address: AddressInfo) => {
         const shown = host.includes(':') ? `[${host}]` : host

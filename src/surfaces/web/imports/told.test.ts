@@ -84,6 +84,7 @@ describe('given a preview', () => {
     people: [],
     peopleUnlisted: 0,
     refused: [{ reason: 'No day.', count: 3, lines: [1, 2, 3] }],
+    remarks: [],
     sample: [],
     firstDay: '2025-12-30',
     lastDay: '2026-01-04',
