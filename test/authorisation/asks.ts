@@ -2,6 +2,7 @@
 // from its schema alone needs no line here. Each ask makes what it needs anew: some calls spend it.
 import type { TeamId } from '../../src/core/vocabulary.ts'
 import type { Json } from '../inputs-of.ts'
+import { importAsks } from './import-asks.ts'
 import { canary, type Member, type Part, type World } from './world.ts'
 
 export interface Ask {
@@ -58,6 +59,7 @@ const inTeam = async (world: World): Promise<Json> => {
 let addresses = 0
 
 export const asks: Readonly<Record<string, Ask>> = {
+  ...importAsks,
   'favor.record': {
     input: async (world) => ({ giver: 'me', receiver: world.member('third').person }),
   },

@@ -33,7 +33,7 @@ export function importSeen<Own extends object>(
   if (!state) return undefined
   const yours = linesWith(glass, id).length
   const runs = state.by === glass.viewer || isAdmin(glass.facts, glass.viewer)
-  if (!runs && yours === 0 && !state.people.includes(glass.viewer)) return undefined
+  if (!runs && !isNamedIn(glass, id)) return undefined
   return markSeen({
     import: id,
     source: state.source,
@@ -46,6 +46,12 @@ export function importSeen<Own extends object>(
     mayUndo: runs && state.standing === 'finished',
     ...own,
   })
+}
+
+/** Whether an import is there for a viewer as somebody it names, or named when it came in. */
+export function isNamedIn(glass: Omit<Glass, 'words'>, id: ImportId): boolean {
+  const told = glass.facts.import(id)?.people.includes(glass.viewer) ?? false
+  return told || linesWith(glass, id).length > 0
 }
 
 export function importName(glass: Glass, state: ImportState): string {

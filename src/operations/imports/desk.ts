@@ -55,8 +55,8 @@ export class ImportDesk {
     )
     if (same) return accept(same)
     const going = [...this.#drafts.values()].filter((draft) => !isOver(draft))
-    if (own.length >= limits.draftsOfAPerson) {
-      const detail = `You have ${own.length} drafts open: bring them in or call them off first.`
+    if (own.length >= limits.draftsOfAPerson && !this.#dropOldest(own)) {
+      const detail = `${own.length} imports of yours come in just now: wait for one of them.`
       return refuse({ code: 'too-many', detail })
     }
     if (going.length >= limits.draftsAtOnce) return refuse({ code: 'too-busy' })
@@ -107,6 +107,16 @@ export class ImportDesk {
   /** Stops all work: nothing half-done is left but what the next start undoes. */
   async close(): Promise<void> {
     await Promise.all([...this.#drafts.values()].map((draft) => this.stop(draft)))
+  }
+
+  /** Makes room: of drafts that only wait, the one looked at longest ago goes. */
+  #dropOldest(drafts: readonly Draft[]): boolean {
+    const [oldest] = drafts
+      .filter(({ stage }) => stage !== 'bringing in')
+      .sort((one, other) => one.touchedMs - other.touchedMs)
+    if (!oldest) return false
+    oldest.wanted.calledOff = true
+    return this.#drafts.delete(oldest.import)
   }
 
   /** Takes away everything somebody has on the desk: they are gone. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { factsFor } from '../../core/ledger/facts.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { limits } from '../../core/limits.ts'
-import { linesWith } from '../../core/privacy/import-lens.ts'
+import { isNamedIn, linesWith } from '../../core/privacy/import-lens.ts'
 import { type Seen, seenPlain, seenTogether } from '../../core/privacy/seen.ts'
 import type { Command } from '../../core/record/decide.ts'
 import type { Facts } from '../../core/record/decider.ts'
@@ -41,10 +41,9 @@ export const readImportLines: ServerOperation<
   async run(context, viewer, { import: id, cursor: after }) {
     const ledger = await context.scribe.ledger(viewer.org)
     const facts = factsFor(ledger, viewer.person, context.clock.now())
-    const lines = linesWith({ ledger, viewer: viewer.person, facts }, id)
-    if (lines.length === 0 && !ledger.imports.get(id)?.people.includes(viewer.person)) {
-      if (ledger.imports.get(id)?.by !== viewer.person) return refuse({ code: 'not-found' })
-    }
+    const glass = { ledger, viewer: viewer.person, facts }
+    if (!isThere(glass, id)) return refuse({ code: 'not-found' })
+    const lines = linesWith(glass, id)
     const rest = lines
       .map((favor) => ({ favor, key: `${ledger.favors.get(favor)?.content.day} ${favor}` }))
       .filter(({ key }) => after === undefined || key < after)
@@ -100,6 +99,11 @@ export const leaveImport: ServerOperation<OnlyImport, z.infer<typeof leftAnswer>
   },
 }
 
+/** It names the viewer, or is their own: for anybody else there is nothing here. */
+function isThere(glass: Parameters<typeof isNamedIn>[0], id: ImportId): boolean {
+  return glass.facts.import(id)?.by === glass.viewer || isNamedIn(glass, id)
+}
+
 /** One word about every line it fits, a thousand a commit; tried again with its key, said once. */
 async function sayOfAll(
   context: Context,
@@ -112,7 +116,9 @@ async function sayOfAll(
   for (let turn = 0; ; turn += 1) {
     const call = { ...context.call, key: keyOf(context.call.key, turn) }
     const written = await write({ ...context, call }, viewer, (facts, ledger) => {
-      if (!ledger.imports.has(id)) return refuse({ code: 'not-found' })
+      if (!isThere({ ledger, viewer: viewer.person, facts }, id)) {
+        return refuse({ code: 'not-found' })
+      }
       return accept(wordsOf(ledger, facts, viewer, id, word, fits))
     })
     if (!written.ok) return written
