@@ -153,7 +153,8 @@ export const empty: TodayAnswer = {
   upTo: 0,
 }
 
-const longName = 'Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaft Aleksandrowitsch-Oy'
+export const longName =
+  'Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaft Aleksandrowitsch-Oy'
 
 /** The longest names and notes there can be. */
 export const long: TodayAnswer = {

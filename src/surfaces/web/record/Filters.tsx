@@ -35,8 +35,9 @@ export function Filters({ search, named, today, onNarrow }: FiltersProps): React
       ))}
       <Days {...{ search, today, onNarrow }} />
       <Words key={search.words} words={search.words ?? ''} />
-      <button type="submit" className="sr">
-        Find these words
+      <button type="submit" className="plain-button">
+        Find
+        <span className="sr"> these words</span>
       </button>
     </form>
   )
