@@ -35,6 +35,7 @@ export function mirrorSentence(
 /** What the figures rest on. */
 export function figuresSentence(record: RecordView, by: 'hours' | 'favors'): string {
   const { favors, waiting, effortUnsaid } = record
+  if (favors + waiting === 0) return 'No favors recorded.'
   const sentences = [
     favors === 1
       ? 'One favor, confirmed.'

@@ -30,7 +30,11 @@ export function OnlyYou({ favor }: { readonly favor: FavorView }): ReactElement 
       ) : (
         <Opened query={query}>
           {(answers) => (
-            <Answers favor={favor} own={ownAnswer(answers, favor.favor)} keeping={keeping} />
+            <Answers
+              favor={favor}
+              own={{ ...ownAnswer(answers, favor.favor), ...keeping.shown }}
+              keeping={keeping}
+            />
           )}
         </Opened>
       )}
@@ -57,9 +61,10 @@ function Answers({ favor, own, keeping }: AnswersProps): ReactElement {
           label="I couldn’t say no"
           hint="You alone see this, set it and clear it."
           checked={own.pressed}
-          disabled={keeping.busy}
-          onChange={({ currentTarget }) =>
-            void keeping.keep('pressure', currentTarget.checked ? {} : undefined)
+          onChange={({ currentTarget: { checked } }) =>
+            void keeping.keep('pressure', checked ? {} : undefined, {
+              shown: { pressed: checked },
+            })
           }
         />
         {own.pressed ? <CouldNotSayNo /> : null}
@@ -95,8 +100,9 @@ function Felt({ favor, own, keeping }: AnswersProps): ReactElement {
         ]}
         value={own.felt ?? unsaid}
         onChoose={(value) => {
-          const answer = value === unsaid ? undefined : { expectation: value }
-          void keeping.keep('felt-expectation', answer)
+          const felt = expectations.find((each) => each === value)
+          const answer = felt && { expectation: felt }
+          void keeping.keep('felt-expectation', answer, { shown: { felt } })
         }}
       />
       <p className="soft" aria-live="polite">
@@ -119,8 +125,8 @@ function OwnWords({ label, field, keeping, children }: OwnWordsProps): ReactElem
     event.preventDefault()
     const note = String(new FormData(event.currentTarget).get('note') ?? '').trim()
     if (note === children) return
-    if (note === '') void keeping.keep(field, undefined, 'Let go. Nothing is left of it.')
-    else void keeping.keep(field, { note }, 'Kept, for your eyes only.')
+    if (note === '') void keeping.keep(field, undefined, { done: 'Let go. Nothing is left of it.' })
+    else void keeping.keep(field, { note }, { done: 'Kept, for your eyes only.' })
   }
   return (
     <form onSubmit={submit}>

@@ -8,7 +8,7 @@ import { type OwnAnswers, privateQuery } from '../api/queries.ts'
 import { useToast } from '../paper/Toast.tsx'
 
 export interface OwnAnswer {
-  readonly felt?: Expectation
+  readonly felt: Expectation | undefined
   readonly pressed: boolean
   readonly note: string
   readonly reason: string
@@ -26,7 +26,7 @@ export function ownAnswer({ answers }: OwnAnswers, favor: FavorId): OwnAnswer {
     return typeof note === 'string' ? note : ''
   }
   return {
-    ...(felt === undefined ? {} : { felt }),
+    felt,
     pressed: plain('pressure') !== undefined,
     note: words('private-note'),
     reason: words('decline-reason'),
@@ -45,8 +45,16 @@ function parsed(plain: string | undefined): Record<string, unknown> {
 export interface Keeping {
   readonly busy: boolean
   readonly problem: string | undefined
+  /** Shown at once, until the server has it. */
+  readonly shown: Partial<OwnAnswer>
   /** Keeps an answer, or lets it go where there is none. */
-  readonly keep: (field: Field, answer: object | undefined, done?: string) => Promise<void>
+  readonly keep: (field: Field, answer: object | undefined, then?: Then) => Promise<void>
+}
+
+interface Then {
+  readonly shown?: Partial<OwnAnswer>
+  /** What the toast says once it is kept. */
+  readonly done?: string
 }
 
 export function useOwnAnswer(favor: FavorId) {
@@ -54,8 +62,10 @@ export function useOwnAnswer(favor: FavorId) {
   const { act, busy } = useActs()
   const toast = useToast()
   const [problem, setProblem] = useState<string>()
-  const keep: Keeping['keep'] = async (field, answer, done) => {
+  const [shown, setShown] = useState<Partial<OwnAnswer>>({})
+  const keep: Keeping['keep'] = async (field, answer, { shown: now = {}, done } = {}) => {
     setProblem(undefined)
+    setShown(now)
     try {
       await (answer === undefined
         ? act<unknown>({ path: '/private/clear', body: { field, subject: favor } })
@@ -64,6 +74,7 @@ export function useOwnAnswer(favor: FavorId) {
     } catch (error) {
       setProblem(`${wordsOf(error)} Nothing was kept.`)
     }
+    setShown({})
   }
-  return { query, keeping: { busy, problem, keep } satisfies Keeping }
+  return { query, keeping: { busy, problem, shown, keep } satisfies Keeping }
 }

@@ -9,6 +9,7 @@ import { Problem } from '../paper/Problem.tsx'
 import { Slip } from '../paper/Slip.tsx'
 import { useToast } from '../paper/Toast.tsx'
 import type { LineMark } from '../today/marks.ts'
+import { ChartsShown } from './components/ChartsShown.tsx'
 import { FieldsShown, SheetsShown } from './components/FieldsShown.tsx'
 import { EstimatesShown, SentenceShown } from './components/SaidShown.tsx'
 
@@ -57,6 +58,7 @@ export function ComponentsPage(): ReactElement {
           </Slip>
         </Section>
         <Smaller />
+        <ChartsShown />
         <FieldsShown />
         <SheetsShown />
         <SentenceShown />
