@@ -86,7 +86,7 @@ export const preview: NonNullable<ImportView['preview']> = {
     { reason: 'Giver and receiver are the same person.', count: 12, lines: [40, 77, 9_120] },
     { reason: 'Somebody in it was left out.', count: 2, lines: [15, 10_144] },
   ],
-  remarks: [],
+  remarks: [{ reason: 'The note was cut at 500 characters.', count: 4, lines: [31, 64, 65, 702] }],
   sample: [
     { giver: 'Raj Patel', receiver: 'Ana', kind: 'cover', day: '2025-03-03' },
     { giver: 'Mia', receiver: 'Raj Patel', kind: 'check', day: '2025-03-03' },

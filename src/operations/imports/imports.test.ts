@@ -131,7 +131,8 @@ describe('given a CSV file and an admin', () => {
       import: { import: view.import, name: 'help.csv', lines: 4 },
       by: { name: 'Ana Alvares' },
     })
-    await done(org.ana, 'import.undo', { import: view.import })
+    const undone = await done(org.ana, 'import.undo', { import: view.import })
+    expect(undone.import.stage).toBe('undone')
     expect((await house.journal.waiting(200)).length).toBe(4)
     const after = await done(org.raj, 'today.read')
     expect(after.notices[0]).toMatchObject({ notice: 'import undone', import: { lines: 0 } })

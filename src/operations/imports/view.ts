@@ -39,8 +39,9 @@ export function viewOf(
 ): Seen<ImportView> | undefined {
   const draft = context.imports.find(viewer, id)
   const nowMs = context.clock.now()
-  const finished = glass.facts.import(id)?.standing === 'finished'
-  if (draft && !finished) return seenByAuthor(draftView(glass, draft, nowMs))
+  // Once all of it came in, the record knows better: also after it was taken back.
+  const cameIn = glass.facts.import(id)?.standing === 'finished' || draft?.stage === 'done'
+  if (draft && !cameIn) return seenByAuthor(draftView(glass, draft, nowMs))
   return importSeen(glass, id, { progress: standing, mayCancel: false })
 }
 

@@ -6,8 +6,7 @@ import type { ReactElement } from 'react'
 import type { ImportView } from '../../../operations/imports/shapes.ts'
 import { localToday } from '../clock.ts'
 import { DayText } from '../paper/Day.tsx'
-import { figure } from './progress.ts'
-import { importTold, inListOrder, openWords } from './told.ts'
+import { cameInWords, importTold, inListOrder, openWords } from './told.ts'
 import { Undo } from './Undo.tsx'
 
 export function Brought({ imports }: { readonly imports: readonly ImportView[] }): ReactElement {
@@ -26,7 +25,7 @@ export function Brought({ imports }: { readonly imports: readonly ImportView[] }
             </span>
             <DayText day={view.day} today={today} className={sameDay ? 'sr' : 'day'} />
             <span className="what">{what}</span>
-            <span className="size">{sizeWords(view)}</span>
+            <span className="size">{cameInWords(view)}</span>
             {sub ? <span className="sub">{sub}</span> : null}
             <div className="acts import-list-acts">
               <Link
@@ -44,9 +43,4 @@ export function Brought({ imports }: { readonly imports: readonly ImportView[] }
       })}
     </ul>
   )
-}
-
-function sizeWords({ stage, lines }: ImportView): string {
-  if (stage !== 'done' || lines === 0) return ''
-  return `${figure(lines)} ${lines === 1 ? 'line' : 'lines'}`
 }

@@ -8,8 +8,7 @@ import { MarginNote, Section } from '../paper/Page.tsx'
 import { DayMargin } from './DayMargin.tsx'
 import { Heading } from './Heading.tsx'
 import { Observed } from './LinesStep.tsx'
-import { counted } from './progress.ts'
-import { leftStanding, nameOfImport } from './told.ts'
+import { doneLede, leftStanding, nameOfImport } from './told.ts'
 import { Undo } from './Undo.tsx'
 
 export type EndedStage = Extract<ImportStage, 'done' | 'cancelled' | 'undone' | 'failed'>
@@ -61,16 +60,6 @@ const told: Record<EndedStage, (view: ImportView) => EndTold> = {
     what: `${upperFirst(nameOfImport(view))} could not be brought in.`,
     lede: `${view.problem ?? 'Something broke on our side.'} Nothing was kept of it.`,
   }),
-}
-
-function doneLede({ lines, yours, by }: ImportView): string {
-  if (by.is !== 'you' && yours > 0) {
-    return `These lines name you. They were observed, not told: you can say how it was.`
-  }
-  if (lines === 0) return 'None of its lines stand.'
-  return lines === 1
-    ? 'One line stands, observed and not told.'
-    : `${counted(lines, 'line')} stand, observed and not told.`
 }
 
 function DoneNotes({ view }: { readonly view: ImportView }): ReactElement {

@@ -41,6 +41,11 @@ function Preview(props: PreviewProps): ReactElement {
           <Refused refused={preview.refused} />
         </Section>
       ) : null}
+      {preview.remarks.length > 0 ? (
+        <Section title="What comes in otherwise than it stands">
+          <Refused refused={preview.remarks} remarks />
+        </Section>
+      ) : null}
       {preview.proposed > 0 && preview.people.length > 0 ? (
         <Section title="By person, in this file">
           <ByPerson preview={preview} />

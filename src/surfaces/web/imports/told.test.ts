@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportView, PreviewView } from '../../../operations/imports/shapes.ts'
 import {
+  cameInWords,
+  doneLede,
   importTold,
   inListOrder,
   leftStanding,
@@ -75,6 +77,15 @@ describe('given an import', () => {
     expect(leftStanding(2)).toBe('2 lines stay: somebody said yes to them.')
     expect(nameOfImport(byMia)).toBe('the history of scripts')
   })
+})
+
+test('given a reader who hears of their own lines only, when told, then not twice', () => {
+  const own = { ...byMia, lines: 3 }
+  expect(importTold(own).sub).toBe('3 lines name you.')
+  expect(cameInWords(own)).toBe('')
+  expect(cameInWords(view)).toBe('12 lines')
+  expect(doneLede(own)).toContain('These lines name you.')
+  expect(doneLede(view)).toBe('12 lines came in, observed and not told.')
 })
 
 describe('given a preview', () => {

@@ -51,11 +51,28 @@ export function importTold(view: ImportView): ImportTold {
   }
 }
 
-/** How many of its lines name the reader; how many stand is at the end of the line. */
+/** How many of its lines name the reader; how many came in is at the end of the line. */
 function standing({ lines, yours }: ImportView): { readonly sub?: string } {
   if (lines === 0) return { sub: 'None of its lines stand.' }
   if (yours === 0) return {}
-  return { sub: yours === 1 ? 'One of them names you.' : `${figure(yours)} of them name you.` }
+  const whole = yours === lines
+  if (yours === 1) return { sub: whole ? 'One line names you.' : 'One of them names you.' }
+  return { sub: `${figure(yours)} ${whole ? 'lines' : 'of them'} name you.` }
+}
+
+/** How many lines came in, for whoever looks after the import. */
+export function cameInWords({ stage, lines, yours, by }: ImportView): string {
+  const isToldBelow = by.is !== 'you' && yours === lines
+  return stage !== 'done' || lines === 0 || isToldBelow ? '' : counted(lines, 'line')
+}
+
+/** "None of its lines stand."; "10,045 lines came in, observed and not told." */
+export function doneLede({ lines, yours, by }: ImportView): string {
+  if (by.is !== 'you' && yours > 0) {
+    return 'These lines name you. They were observed, not told: you can say how it was.'
+  }
+  if (lines === 0) return 'None of its lines stand.'
+  return `${lines === 1 ? 'One line' : counted(lines, 'line')} came in, observed and not told.`
 }
 
 /** After undoing: what stays is what somebody said yes to. */
