@@ -56,11 +56,6 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
     const nowMs = context.clock.now()
     const facts = factsFor(ledger, viewer.person, nowMs)
     const own = [...favorsOfViewer({ ledger, viewer: viewer.person, facts })]
-    const texts = textsFor({ ledger, viewer: viewer.person, facts }, own)
-    const words = await context.wordBook.open(viewer.org, ledger, texts)
-    const lens = lensFor(ledger, viewer.person, nowMs, words)
-    const you = lens.person(viewer.person)
-    if (!you) return refuse({ code: 'not-found' })
     const waiting = own.filter((id) => {
       const favor = ledger.favors.get(id)
       return favor?.standing === 'waiting' && mayConfirm(favor, facts)
@@ -68,7 +63,14 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
     // What another system left waits on its import's page, and floods nobody's day.
     const told = own.filter((id) => ledger.favors.get(id)?.standing !== 'observed')
     const open = obligationsOf(ledger, viewer.person).map((each) => each.favor)
+    const lately = newestFirst(ledger, told).slice(0, rowsShown)
     const since = await hereUntilOf(context, viewer.org, viewer.person)
+    const shown = [...waiting, ...open, ...lately, ...inNews(ledger, own, viewer.person, since)]
+    const texts = textsFor({ ledger, viewer: viewer.person, facts }, new Set(shown))
+    const words = await context.wordBook.open(viewer.org, ledger, texts)
+    const lens = lensFor(ledger, viewer.person, nowMs, words)
+    const you = lens.person(viewer.person)
+    if (!you) return refuse({ code: 'not-found' })
     return accept(
       seenTogether({
         day: seenPlain(dayOf(nowMs)),
@@ -79,7 +81,7 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
         saidAloud: lens.favors(open),
         since: lens.news(since),
         notices: lens.notices(since),
-        lately: lens.favors(newestFirst(ledger, told).slice(0, rowsShown)),
+        lately: lens.favors(lately),
         people: lens.people(),
         upTo: seenPlain(Math.max(newestNews(ledger, own), newestNotice(lens.glass))),
       }),
@@ -90,6 +92,22 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
 function newestFirst(ledger: Ledger, favors: readonly FavorId[]): readonly FavorId[] {
   const keyOf = (id: FavorId): string => `${ledger.favors.get(id)?.content.day} ${id}`
   return [...favors].sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
+}
+
+/** What the news since then can be about: only their words are opened, not those of all years. */
+function inNews(
+  ledger: Ledger,
+  own: readonly FavorId[],
+  viewer: PersonId,
+  since: number,
+): readonly FavorId[] {
+  return own.flatMap((id) => {
+    const fresh = (ledger.news.get(id) ?? []).filter(
+      ({ sequence, entry }) => sequence > since && entry.by !== viewer,
+    )
+    const links = fresh.flatMap(({ entry }) => ('by' in entry.data ? [entry.data.by] : []))
+    return fresh.length === 0 ? [] : [id, ...links]
+  })
 }
 
 /** The newest entry about the viewer's own favors: no number that says what others did. */
