@@ -83,7 +83,7 @@ async function joined(url: string, founder: string, name: string): Promise<strin
   return ((await made.json()) as { token: string }).token
 }
 
-/** Sends at its rate to the end; what is late is sent at once, and its wait counts from when due. */
+/** Sends at its rate to the end; what is late is sent at once, its wait counted from when due. */
 async function run(kind: Kind): Promise<void> {
   const startMs = performance.now()
   const under: Promise<void>[] = []
