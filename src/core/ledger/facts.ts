@@ -2,7 +2,7 @@
 import { defaultTerms } from '../record/charter.ts'
 import type { Facts } from '../record/decider.ts'
 import { lookName } from '../record/look.ts'
-import { isLeadOn, isMemberOn } from '../record/standing.ts'
+import { isForgotten, isLeadOn, isMemberOn } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { Author, PersonId, TeamId } from '../vocabulary.ts'
 import type { Ledger } from './ledger.ts'
@@ -10,11 +10,13 @@ import type { Ledger } from './ledger.ts'
 /** Facts for one actor at one instant (milliseconds since 1970). The ledger is only read. */
 export function factsFor(ledger: Ledger, actor: Author, nowMs: number): Facts {
   const today = dayOf(nowMs)
-  const teamsWhere = (person: PersonId, role: typeof isMemberOn): readonly TeamId[] =>
-    [...(ledger.teamsOnce.get(person) ?? [])].filter((id) => {
+  const teamsWhere = (person: PersonId, role: typeof isMemberOn): readonly TeamId[] => {
+    if (isForgotten(ledger.people.get(person))) return []
+    return [...(ledger.teamsOnce.get(person) ?? [])].filter((id) => {
       const team = ledger.teams.get(id)
       return team !== undefined && role(team, person, today)
     })
+  }
   return {
     actor,
     nowMs,

@@ -1,6 +1,6 @@
 // Returns said aloud and still open. Computed from favors each time, never stored.
 import { isReturnOpen } from '../record/favor-return.ts'
-import type { Day, FavorId, PersonId } from '../vocabulary.ts'
+import type { Day, FavorId, IdentityId, PersonId } from '../vocabulary.ts'
 import { countedFavor } from './balances.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -34,9 +34,12 @@ export function obligationsOf(ledger: Ledger, person: PersonId): readonly Obliga
 /** The obligation a favor carries, if it is open. */
 export function obligationOf(ledger: Ledger, id: FavorId): Obligation | undefined {
   const favor = ledger.favors.get(id)
-  if (!favor || !isReturnOpen(favor, { favor: (other) => ledger.favors.get(other) })) {
-    return undefined
+  const facts = {
+    favor: (other: FavorId) => ledger.favors.get(other),
+    person: (person: PersonId) => ledger.people.get(person),
+    personOf: (identity: IdentityId) => ledger.identities.get(identity)?.person,
   }
+  if (!favor || !isReturnOpen(favor, facts)) return undefined
   const counted = countedFavor(ledger, favor)
   if (!counted) return undefined
   const { giver, receiver } = favor.returnDays

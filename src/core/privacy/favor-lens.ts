@@ -8,6 +8,7 @@ import {
   isGoneFor,
   isHidden,
   isTeam,
+  isWithForgotten,
   mayConfirm,
   mayDecline,
   maySee,
@@ -187,8 +188,10 @@ function actionsOf(glass: Glass, state: FavorState, relation: Relation): readonl
     actions.push(state.noteDisputed ? 'accept-note' : 'dispute-note')
   }
   if (standing !== 'confirmed') return actions
-  actions.push(state.shown[relation] ? 'hide' : 'show')
-  if (!isTeam(state.giver) && !isTeam(state.receiver)) {
+  const parted = isWithForgotten(state, facts)
+  if (state.shown[relation]) actions.push('hide')
+  else if (!parted) actions.push('show')
+  if (!parted && !isTeam(state.giver) && !isTeam(state.receiver)) {
     actions.push(...returnActions(glass, state, relation))
   }
   return actions

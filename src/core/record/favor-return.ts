@@ -4,7 +4,7 @@ import { accept, refuse } from '../result.ts'
 import { isDay } from '../time.ts'
 import type { Day, Expectation, FavorId } from '../vocabulary.ts'
 import type { Decision, Facts } from './decider.ts'
-import { isTeam, partyPerson, sideOf } from './favor-sides.ts'
+import { isTeam, isWithForgotten, partyPerson, sideOf } from './favor-sides.ts'
 import type { Ending, FavorState } from './favor-state.ts'
 
 export type ReturnCommand =
@@ -16,10 +16,14 @@ export type ReturnCommand =
 
 /**
  * Whether a return is open between two people: said aloud by a side, not refused by the receiver,
- * not offered freely by the giver, and not yet ended by a favor that stands.
+ * not offered freely by the giver, not yet ended by a favor that stands, and both still known.
  */
-export function isReturnOpen(state: FavorState, facts: Pick<Facts, 'favor'>): boolean {
-  return isReturnSaid(state) && !hasReturnEnded(state, facts)
+export function isReturnOpen(
+  state: FavorState,
+  facts: Pick<Facts, 'favor' | 'personOf' | 'person'>,
+): boolean {
+  if (!isReturnSaid(state) || hasReturnEnded(state, facts)) return false
+  return !isWithForgotten(state, facts)
 }
 
 function isReturnSaid(state: FavorState): boolean {
@@ -47,6 +51,7 @@ export function decideReturn(state: FavorState, command: ReturnCommand, facts: F
   if (standing === 'withdrawn' || standing === 'declined') return refuse({ code: 'not-found' })
   if (standing === 'observed') return refuse({ code: 'not-confirmed' })
   if (isTeam(state.giver) || isTeam(state.receiver)) return refuse({ code: 'team-not-confirmed' })
+  if (isWithForgotten(state, facts)) return refuse({ code: 'not-a-member' })
   switch (command.do) {
     case 'say-expectation': {
       const { expectation } = command

@@ -3,7 +3,7 @@ import { dayOf } from '../time.ts'
 import type { Author, Party, PersonId, Side, TeamId } from '../vocabulary.ts'
 import type { Facts } from './decider.ts'
 import type { FavorState } from './favor-state.ts'
-import { isHere, isLeadOn, isMemberOn, isPerson } from './standing.ts'
+import { isForgotten, isHere, isLeadOn, isMemberOn, isPerson } from './standing.ts'
 
 export function isTeam(party: Party): party is TeamId {
   return party.startsWith('team_')
@@ -12,6 +12,17 @@ export function isTeam(party: Party): party is TeamId {
 /** The person behind a party; undefined for a team or an identity nobody holds. */
 export function partyPerson(party: Party, facts: Pick<Facts, 'personOf'>): PersonId | undefined {
   return isTeam(party) ? undefined : facts.personOf(party)
+}
+
+/** Whether a side of it has erased themselves: nothing can be open with them any more. */
+export function isWithForgotten(
+  state: Pick<FavorState, 'giver' | 'receiver'>,
+  facts: Pick<Facts, 'personOf' | 'person'>,
+): boolean {
+  return [state.giver, state.receiver].some((party) => {
+    const person = partyPerson(party, facts)
+    return person !== undefined && isForgotten(facts.person(person))
+  })
 }
 
 function standsOn(party: Party, person: PersonId, facts: Facts): boolean {

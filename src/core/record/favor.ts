@@ -30,7 +30,7 @@ import {
 } from './favor-sides.ts'
 import { evolveFavor, type FavorState, unknownFavor } from './favor-state.ts'
 import { presenceMs } from './presence.ts'
-import { isHere, isPerson } from './standing.ts'
+import { isForgotten, isHere, isPerson } from './standing.ts'
 
 export interface RecordCommand {
   readonly do: 'record'
@@ -259,6 +259,8 @@ export function waitedMs(state: FavorState, facts: Facts): number {
   if (isTeam(answering)) return facts.nowMs - state.recordedAtMs
   const person = facts.personOf(answering)
   const known = person === undefined ? undefined : facts.person(person)
+  // Nobody will answer for somebody who erased themselves: there is nothing left to wait for.
+  if (isForgotten(known)) return limits.lapseMs
   return known === undefined ? 0 : presenceMs(known, state.recordedAtMs, facts.nowMs)
 }
 
