@@ -133,6 +133,8 @@ function houseOf(
       invitations: (org) => links.waiting(org),
       emailOf: (org, person) => signIn.emailOf({ org, person }),
       revokeInvitation: (org, person) => links.end(org, person),
+      tokenNames: async (org, person) =>
+        (await signIn.tokens({ org, person })).map((token) => token.name),
       personWithEmail: (org, email) => signIn.personWithEmail(org, email),
       async removePerson(org, person) {
         await links.end(org, person)

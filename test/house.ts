@@ -121,6 +121,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
       invite: async () => 'invitation-secret',
       invitations: async () => new Map(),
       revokeInvitation: async () => undefined,
+      tokenNames: async () => ['laptop'],
       personWithEmail: async () => undefined,
       removePerson: async () => undefined,
       emailOf: async () => undefined,

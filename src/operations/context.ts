@@ -62,6 +62,8 @@ export interface Accounts {
   emailOf(org: OrgId, person: PersonId): Promise<string | undefined>
   /** Ends the invitation of a person, if one waits. */
   revokeInvitation(org: OrgId, person: PersonId): Promise<void>
+  /** Names of a person's API tokens, A to Z. */
+  tokenNames(org: OrgId, person: PersonId): Promise<readonly string[]>
   /** Who signs in to an org with an address, if anybody. */
   personWithEmail(org: OrgId, email: string): Promise<PersonId | undefined>
   /**

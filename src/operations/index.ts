@@ -11,6 +11,7 @@ import * as importLines from './imports/lines.ts'
 import { listImports, readImport } from './imports/read.ts'
 import * as looks from './looks/read.ts'
 import { eraseMe, erasePreviewed } from './me/erase.ts'
+import { exportMe } from './me/export.ts'
 import { readMe } from './me/read.ts'
 import { readRecord } from './own-record/read.ts'
 import { directory } from './people/directory.ts'
@@ -43,6 +44,7 @@ export const operations: readonly AnyServerOperation[] = [
   ...Object.values(importChange),
   ...Object.values(importLines),
   readMe,
+  exportMe,
   ...Object.values(looks),
   erasePreviewed,
   eraseMe,

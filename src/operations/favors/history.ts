@@ -27,7 +27,9 @@ export const readHistory: ServerOperation<{ favor: FavorId }, HistoryAnswer> = {
     const words = await context.wordBook.open(viewer.org, ledger, texts)
     const history = lensFor(ledger, viewer.person, nowMs, words).history(favor)
     if (!history) return refuse({ code: 'not-found' })
-    const named = [history.favor, history.answers, ...history.history.map((line) => line.other)]
+    const { answers, answeredBy } = history
+    const lines = history.history.map((line) => line.other)
+    const named = [history.favor, answers, answeredBy, ...lines]
     const others = named.flatMap((each) => (each?.relation === 'team' ? [each.favor] : []))
     const refusal = await lookAtFavors(context, viewer, others)
     return refusal ? refuse(refusal) : accept(history)

@@ -1,0 +1,130 @@
+// Taking everything away: all that is the viewer's and nothing of anybody else's, and a help log
+// that reads back to the same favors.
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type TestHouse, type TestOrg, testHouse, testOrg } from '../../../test/house.ts'
+import { readCsv } from '../../connectors/help-log/csv.ts'
+import { readHelpLog } from '../../connectors/help-log/help-log.ts'
+import { helpLogOf } from './help-log.ts'
+
+let tested: TestHouse
+let org: TestOrg
+
+beforeEach(async () => {
+  tested = testHouse()
+  org = await testOrg(tested)
+  const { done } = tested
+  await done(org.raj, 'person.say-skills', { skills: ['SQL'] })
+  await done(org.raj, 'identity.add', { kind: 'git', address: 'raj@git.example' })
+  await done(org.raj, 'person.consent', { consents: false })
+  const thanked = await done(org.mia, 'favor.thank', {
+    giver: 'raj',
+    kind: 'cover',
+    day: '2026-05-04',
+    effort: { minutes: 90 },
+    note: 'the "macros", all\nof them',
+    expectation: 'freely',
+  })
+  const { favor } = thanked.favor
+  await done(org.raj, 'favor.show', { favor })
+  await done(org.raj, 'private.set', { favor, answer: { field: 'private-note', note: 'glad' } })
+  await done(org.mia, 'private.set', { favor, answer: { field: 'private-note', note: 'hers' } })
+  await done(org.raj, 'private.keep-line', { giver: 'Zoe', receiver: 'me', note: 'kept' })
+  await done(org.raj, 'favor.record', { giver: 'me', receiver: 'Support', note: '=SUM(A1)' })
+  await done(org.ana, 'favor.thank', { giver: 'lee', note: 'not his' })
+  const declined = await done(org.raj, 'favor.record', { giver: 'me', receiver: 'ines' })
+  await done(org.ines, 'favor.decline', { favor: declined.favor.favor })
+  await done(org.ana, 'person.directory')
+})
+
+const taken = (format?: string) =>
+  tested.done(org.raj, 'me.export', format === undefined ? {} : { format })
+
+describe('given everything of one’s own', () => {
+  it('when taken as JSON, then it says what it is not for, and holds all of it', async () => {
+    const file = await taken()
+    expect(file).toMatchObject({
+      fileName: 'goodturn-not-for-appraisal-2026-05-12.json',
+      mediaType: 'application/json',
+    })
+    const all = JSON.parse(file.text)
+    expect(Object.keys(all)[0]).toBe('notForAppraisal')
+    expect(all).toMatchObject({
+      name: 'Raj Rao',
+      skills: ['SQL'],
+      teams: ['Support'],
+      consent: [
+        { day: '2026-05-12', consents: true },
+        { day: '2026-05-12', consents: false },
+      ],
+      identities: [{ kind: 'account' }, { kind: 'git', address: 'raj@git.example' }],
+      looks: [{ what: 'addresses', by: { name: 'Ana Alvares' } }],
+      imports: [],
+      tokens: ['laptop'],
+    })
+    const kept = all.privateAnswers.map((each: { said: { note: string } }) => each.said.note)
+    expect(kept.toSorted()).toEqual(['glad', 'kept'])
+    expect(all.favors).toHaveLength(3)
+    const covered = all.favors.find(
+      (each: { favor: { kind: string } }) => each.favor.kind === 'cover',
+    )
+    expect(covered.favor.note).toContain('macros')
+    expect(covered.history.map((line: { what: string }) => line.what)).toEqual([
+      'recorded',
+      'shown',
+    ])
+    expect(file.text).not.toMatch(/hers|not his/)
+  })
+
+  it('when taken as a help log, then it reads back to the same rows', async () => {
+    const file = await taken('csv')
+    expect(file.fileName).toBe('goodturn-not-for-appraisal-2026-05-12.csv')
+    const [header, ...rows] = [...readCsv(file.text)].map((row) => row.cells)
+    const cell = (row: readonly string[] | undefined, name: string) =>
+      row?.[header?.indexOf(name) ?? -1]
+    expect(rows).toHaveLength(2)
+    const [toTeam, cover] = rows
+    expect(cell(toTeam, 'note')).toBe("'=SUM(A1)")
+    expect(cell(toTeam, 'confirmed')).toBe('0')
+    expect(cell(cover, 'note')).toBe('the "macros", all of them')
+    expect(cell(cover, 'minutes')).toBe('90')
+    expect(cell(cover, 'expectation')).toBe('freely')
+    const read = readHelpLog(file.text, {})
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        bad: [],
+        rows: [
+          { giver: 'Raj Rao', receiver: 'Support', time: Date.UTC(2026, 4, 12) / 1000 },
+          { giver: 'Raj Rao', receiver: 'Mia Moser', time: Date.UTC(2026, 4, 4) / 1000 },
+        ],
+      },
+    })
+  })
+})
+
+describe('given cells a spreadsheet would run', () => {
+  it.each(['=1', '+1', '-1', '@a', '\tx'])('when “%s” is written, then it is plain', (note) => {
+    const party = { is: 'person', person: 'person_a', name: note } as const
+    const text = helpLogOf([
+      {
+        favor: 'favor_1',
+        relation: 'giver',
+        giver: party,
+        receiver: { is: 'former colleague', name: 'a, "former" colleague' },
+        kind: 'cover',
+        day: '2026-05-12',
+        standing: 'confirmed',
+        writtenBy: 'giver',
+        withinLine: false,
+        observed: false,
+        actions: [],
+        note,
+      },
+    ])
+    const [, row] = [...readCsv(text)]
+    expect(row?.cells).toHaveLength(13)
+    expect(row?.cells[2]).toBe(`'${note}`)
+    expect(row?.cells[3]).toBe('a, "former" colleague')
+    expect(row?.cells[12]).toBe(`'${note}`)
+  })
+})

@@ -1,0 +1,60 @@
+// One's own favors as a help log (docs: formats): a row a favor, people by the names one reads,
+// minutes as whole numbers. A cell that a spreadsheet would take for a formula is neutralised.
+import type { FavorView } from '../../core/privacy/views.ts'
+
+const columns = [
+  'id',
+  'time',
+  'giver',
+  'receiver',
+  'kind',
+  'minutes',
+  'expectation',
+  'confirmed',
+  'visible',
+  'in_return_for',
+  'passed_on_from',
+  'under_authority',
+  'note',
+] as const
+
+/** Lines on one of whose sides the reader stands, but for those taken back or declined. */
+export function helpLogOf(favors: readonly FavorView[]): string {
+  const own = favors.filter(
+    ({ relation, standing }) =>
+      (relation === 'giver' || relation === 'receiver') &&
+      standing !== 'withdrawn' &&
+      standing !== 'declined',
+  )
+  const rows = [columns, ...own.map(rowOf)]
+  return rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')
+}
+
+function rowOf(favor: FavorView): readonly string[] {
+  const { giver, receiver, answers } = favor
+  const after = (how: 'returns' | 'passes on'): string =>
+    answers?.how === how ? answers.favor : ''
+  return [
+    favor.favor,
+    favor.day,
+    giver.name,
+    receiver.name,
+    favor.kind,
+    String(favor.effort?.minutes ?? ''),
+    favor.saidByGiver ?? favor.saidByReceiver ?? '',
+    favor.standing === 'confirmed' ? '1' : '0',
+    favor.shownTo === 'our team' ? '1' : '0',
+    after('returns'),
+    after('passes on'),
+    favor.withinLine ? '1' : '0',
+    favor.note ?? '',
+  ]
+}
+
+const formula = new Set(['=', '+', '-', '@', '\t', '\r'])
+
+/** RFC 4180, with an apostrophe before what would be a formula. */
+function cellOf(text: string): string {
+  const safe = formula.has(text[0] ?? '') ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
