@@ -38,7 +38,7 @@ export function FromGit(): ReactElement {
           In the repository, run this. It writes one file, and no code or message is in it.
         </p>
         {data ? <Command text={data.command} /> : <div className="import-command" />}
-        <FileDrop kind="git-log" button="Choose the log" accept=".log,.txt,text/plain" />
+        <FileDrop kind="git-log" button="Choose the log" accept=".gitlog,.log,.txt,text/plain" />
       </li>
       <li>
         <h2>The command line</h2>

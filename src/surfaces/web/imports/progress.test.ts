@@ -8,7 +8,7 @@ test.each([
     '3,200 of 10,145. 1,450 a second, about 5 seconds left.',
   ],
   [{ done: 3200, total: 10145, perSecond: 0 }, '3,200 of 10,145.'],
-  [{ done: 3200, total: 0, perSecond: 12 }, '3,200. 12 a second.'],
+  [{ done: 3200, total: 0, perSecond: 12 }, '3,200 so far. 12 a second.'],
   [{ done: 0, total: 0, perSecond: 0 }, 'Begun.'],
 ])('%o is “%s”', (progress, words) => {
   expect(progressWords(progress)).toBe(words)

@@ -16,7 +16,8 @@ export function counted(value: number, one: string, many = `${one}s`): string {
 
 /** "3,200 of 10,145. 1,450 a second, about 5 seconds left." */
 export function progressWords({ done, total, perSecond, secondsLeft }: Progress): string {
-  const far = total > 0 ? `${figure(done)} of ${figure(total)}` : done > 0 ? figure(done) : 'Begun'
+  const soFar = done > 0 ? `${figure(done)} so far` : 'Begun'
+  const far = total > 0 ? `${figure(done)} of ${figure(total)}` : soFar
   const rate = perSecond >= 1 ? [`${figure(perSecond)} a second`] : []
   const left = secondsLeft === undefined ? [] : [timeLeft(secondsLeft)]
   const more = [...rate, ...left].join(', ')

@@ -76,6 +76,7 @@ describe('given an import', () => {
     expect(leftStanding(0)).toBe('None of its lines stand.')
     expect(leftStanding(2)).toBe('2 lines stay: somebody said yes to them.')
     expect(nameOfImport(byMia)).toBe('the history of scripts')
+    expect(nameOfImport({ source: 'git', name: 'help.gitlog' })).toBe('the log help.gitlog')
   })
 })
 

@@ -6,9 +6,13 @@ import { dayAndMonth } from '../../../grammar/words.ts'
 import type { ImportView, PreviewView } from '../../../operations/imports/shapes.ts'
 import { counted, figure } from './progress.ts'
 
-/** "help.csv", "the history of goodturn". */
+const logEndings = ['.gitlog', '.log', '.txt']
+
+/** "help.csv", "the history of goodturn", "the log help.gitlog". */
 export function nameOfImport({ source, name }: Pick<ImportView, 'source' | 'name'>): string {
-  return source === 'git' ? `the history of ${name}` : name
+  if (source === 'csv') return name
+  const isLog = logEndings.some((ending) => name.toLowerCase().endsWith(ending))
+  return isLog ? `the log ${name}` : `the history of ${name}`
 }
 
 const whoBrings = ({ by }: ImportView): string => upperFirst(partyName(by))
