@@ -4,6 +4,7 @@
 import fc from 'fast-check'
 import { type PersonId, type PrivateField, privateFields } from '../src/core/vocabulary.ts'
 import { joinOrg } from '../src/operations/begin.ts'
+import { keptLineOf } from '../src/operations/private-answers.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
 import { type App, appOver } from './app.ts'
 import { type TestHouse, type TestOrg, testHouse, testOrg } from './house.ts'
@@ -73,7 +74,8 @@ function callsOf({ field }: Flip, way: (typeof ways)[number], favor: string): re
   const keep = keeping[field](favor, way === 'another')
   if (way === 'nothing') return []
   if (way !== 'one and then not') return [keep]
-  const subject = field === 'kept-favor' ? 'kept_secret 0' : field === 'here-until' ? 'here' : favor
+  const subject =
+    field === 'kept-favor' ? keptLineOf('secret 0') : field === 'here-until' ? 'here' : favor
   return [keep, ['private.clear', { field, subject }]]
 }
 

@@ -39,6 +39,7 @@ const password = 'a long enough password'
 export async function openJourney(
   dataFolder: string,
   settings: Readonly<Record<string, string>> = {},
+  log: (line: string) => void = () => undefined,
 ): Promise<Journey> {
   const config = configFrom({
     GOODTURN_DATA: dataFolder,
@@ -46,7 +47,7 @@ export async function openJourney(
     GOODTURN_DEMO: 'off',
     ...settings,
   })
-  const serving = await serve(config, () => undefined)
+  const serving = await serve(config, log)
   let keys = 0
   const nextKey = (): string => {
     keys += 1

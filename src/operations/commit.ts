@@ -1,5 +1,6 @@
 // One commit for many commands: each is decided in turn against how things stand after the ones
 // before it, and all that were accepted go to the journal in one transaction.
+import { hash } from 'node:crypto'
 import { factsFor } from '../core/ledger/facts.ts'
 import { type Ledger, post } from '../core/ledger/ledger.ts'
 import { type Pending, pendingOver } from '../core/ledger/pending.ts'
@@ -28,7 +29,9 @@ export async function commitTogether(
   requests: readonly Request[],
   nowMs: number,
 ): Promise<Committed> {
-  const keys = requests.flatMap(({ actor, key }) => (key === undefined ? [] : [{ actor, key }]))
+  const keys = requests.flatMap(({ actor, key }) =>
+    key === undefined ? [] : [{ actor, key: keptKey(key) }],
+  )
   let sitting: Sitting | undefined
   await journal.append(org, ledger.sequence, keys, (news, kept) => {
     for (const entry of news) post(ledger, entry)
@@ -67,7 +70,7 @@ class Sitting {
   }
 
   hear(request: Request): void {
-    const before = request.key && this.#kept.get(keyOf(request.actor, request.key))
+    const before = request.key && this.#kept.get(keyOf(request.actor, keptKey(request.key)))
     if (before) {
       this.#answerAgain(before, request)
       return
@@ -118,6 +121,9 @@ class Sitting {
 
 const keyOf = (actor: Author, key: string): string => `${actor} ${key}`
 
+/** A key as the record keeps it. What a caller put into one is nobody's to read in a backup. */
+const keptKey = (key: string): string => hash('sha256', key)
+
 function commitOf(
   request: Request,
   decided: Result<readonly Entry[], Refusal>,
@@ -128,7 +134,7 @@ function commitOf(
   const answer = (outcome: KeptAnswer['outcome']): Partial<Commit> =>
     key === undefined || inputHash === undefined
       ? {}
-      : { answer: { actor, key, inputHash, outcome, atMs: nowMs } }
+      : { answer: { actor, key: keptKey(key), inputHash, outcome, atMs: nowMs } }
   if (!decided.ok) {
     if (key === undefined) return undefined
     const { code, about } = decided.refusal

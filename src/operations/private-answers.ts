@@ -1,5 +1,6 @@
 // Private answers as operations use them: sealed under the author's key, read back to the author
 // alone. Nothing here touches the journal.
+import { hash } from 'node:crypto'
 import type { PrivateField } from '../core/vocabulary.ts'
 import type { Context } from './context.ts'
 import type { Viewer } from './viewer.ts'
@@ -9,6 +10,9 @@ export interface KeptPrivately {
   readonly subject: string
   readonly plain: string
 }
+
+/** What a line kept by one call goes by: made of its key, and nothing can be read from it. */
+export const keptLineOf = (key: string): string => `kept_${hash('sha256', key).slice(0, 32)}`
 
 export async function keepPrivate(
   context: Context,

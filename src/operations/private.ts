@@ -12,7 +12,7 @@ import { type FavorAnswer, favorAnswer, showFavor } from './favors/answer.ts'
 import { favorInput } from './favors/input.ts'
 import { recordFavor } from './favors/record.ts'
 import type { ServerOperation } from './operation.ts'
-import { keepPrivate, readPrivate } from './private-answers.ts'
+import { keepPrivate, keptLineOf, readPrivate } from './private-answers.ts'
 import { expectation, favorId, note } from './shapes.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -115,7 +115,7 @@ export const keepLine: ServerOperation<KeptLine, z.infer<typeof keptAnswer>> = {
 /** The call's key makes the same subject again, so that a retry keeps one line, not two. */
 function keptSubject(context: Context): string {
   const { key } = context.call
-  return key === undefined ? context.ids.favor() : `kept_${key}`.slice(0, 120)
+  return key === undefined ? context.ids.favor() : keptLineOf(key)
 }
 
 const sayInput = z.strictObject({ subject: z.string().min(1).max(120) })
