@@ -87,7 +87,12 @@ export const clearPrivate: ServerOperation<z.infer<typeof clearInput>, z.infer<t
   },
 }
 
-const keptLine = favorInput.omit({ inReturnFor: true, passesOn: true, goal: true })
+const keptLine = favorInput.omit({
+  inReturnFor: true,
+  passesOn: true,
+  goal: true,
+  shownTo: true,
+})
 type KeptLine = z.infer<typeof keptLine>
 const keptAnswer = z.object({ subject: z.string() })
 

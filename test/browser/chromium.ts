@@ -26,18 +26,21 @@ export interface View {
   readonly motion?: 'reduce' | 'no-preference'
   /** `real` on the real server, which lives today; otherwise the day of the fixture. */
   readonly clock?: 'real'
+  /** Whether the service worker may come in: only where a test is about it. */
+  readonly worker?: boolean
 }
 
 /** A page of its own; every error in it is collected. */
 export async function openPage(
   browser: Browser,
-  { width, height = 900, scheme = 'light', motion = 'reduce', clock }: View,
+  { width, height = 900, scheme = 'light', motion = 'reduce', clock, worker = false }: View,
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: motion,
     hasTouch: width < 821,
+    serviceWorkers: worker ? 'allow' : 'block',
     ...(clock === 'real' ? {} : { timezoneId: 'Europe/Helsinki' }),
   })
   const page = await context.newPage()

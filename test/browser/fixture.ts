@@ -1,6 +1,12 @@
 // What the stub answers: one person's Today on Tuesday 12 May 2026, and what people may call
 // themselves at most.
-import type { FavorView, NewsView, PartyView, PersonView } from '../../src/core/privacy/views.ts'
+import type {
+  FavorView,
+  NewsView,
+  NoticeView,
+  PartyView,
+  PersonView,
+} from '../../src/core/privacy/views.ts'
 import type { TodayAnswer } from '../../src/operations/today.ts'
 
 export const todayDay = '2026-05-12'
@@ -116,6 +122,16 @@ const since: readonly NewsView[] = [
   }),
 ]
 
+const notices: readonly NoticeView[] = [
+  {
+    notice: 'import',
+    day: '2026-05-10',
+    by: party('Lee'),
+    import: { import: 'import_1', name: 'help-2025.csv', lines: 3 },
+  },
+  { notice: 'role given', day: '2026-05-08', by: party('Omar'), role: 'admin' },
+]
+
 const lately = [
   gave('ines-check', 'Ines', {
     kind: 'check',
@@ -135,7 +151,7 @@ export const full: TodayAnswer = {
   forYou,
   saidAloud,
   since,
-  notices: [],
+  notices,
   lately,
   people: names.map(person),
   upTo: 41,
@@ -148,6 +164,7 @@ export const empty: TodayAnswer = {
   forYou: [],
   saidAloud: [],
   since: [],
+  notices: [],
   lately: [],
   people: [person('Ana')],
   upTo: 0,

@@ -134,7 +134,22 @@ async function answerChange(
     const { favors } = body as { favors: Record<string, unknown>[] }
     for (const favor of favors) become(stub, '/favors', favor)
     json(response, 200, { written: favors.length, waiting: 0 })
-  } else json(response, 200, { favor: become(stub, path, body) })
+  } else if (path === '/private/lines') json(response, 200, { subject: 'kept_1' })
+  else if (path === '/people/invite') json(response, 200, invited(stub, String(body.name)))
+  else json(response, 200, { favor: become(stub, path, body) })
+}
+
+/** Somebody who was invited can be named from now on. */
+function invited(stub: Stub, name: string): object {
+  const person = {
+    person: `person_${name.toLowerCase()}` as const,
+    name,
+    you: false,
+    standing: 'invited' as const,
+  }
+  const { today } = stub
+  if (typeof today === 'object') stub.today = { ...today, people: [...today.people, person] }
+  return { person, secret: 's3cret' }
 }
 
 /** What the record looks like after a change, as far as the journeys look. */

@@ -208,20 +208,84 @@ test('a new organisation begins with one thing to press', async () => {
   )
 })
 
-test('signed out: to sign-in and back, and the line being written is kept', async () => {
+test('signed out while reading: signed in over the page, and what was typed is kept', async () => {
   await open()
   await line().fill(typed)
   await page.getByRole('combobox', { name: 'giver' }).waitFor()
   stub.today = 401
   stub.tell()
-  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
-  expect(new URL(page.url()).searchParams.get('then')).toBe('/')
+  const again = page.getByRole('dialog', { name: 'Sign in again' })
+  await again.waitFor()
+  await page.keyboard.press('Escape')
+  await again.waitFor()
   stub.today = full
+  await signIn()
+  await again.waitFor({ state: 'detached' })
+  expect(await line().inputValue()).toBe(typed)
+})
+
+async function signIn(): Promise<void> {
   await page.getByLabel('E-mail').fill('ana@example.org')
   await page.getByRole('textbox', { name: 'Password' }).fill('a long enough password')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { name: 'Two things wait for your word.' }).waitFor()
-  expect(await line().inputValue()).toBe(typed)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('not signed in: to sign-in, and back to where the link led', async () => {
+  stub.today = 401
+  await open({ width: 1440 }, '/imports')
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('then')).toBe('/imports')
+  stub.today = full
+  await signIn()
+  await page.waitForURL('**/imports')
+})
+
+test('a line for one’s own eyes names whoever it likes, and Undo takes it away', async () => {
+  await open()
+  await line().fill('Zoe covered my sprint yesterday')
+  await page.getByRole('button', { name: 'Keep the line to myself' }).click()
+  await page.getByText('Only you see this.').waitFor()
+  await line().press('Enter')
+  await page.getByText('Kept for your own eyes. It is in your record.').waitFor()
+  const kept = stub.changes.find((each) => each.path === '/private/lines')
+  expect(kept?.body).toMatchObject({ giver: 'Zoe', receiver: 'me', kind: 'cover' })
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Taken back.').waitFor()
+  expect(stub.changes.at(-1)).toMatchObject({ path: '/private/clear' })
+})
+
+test('somebody who is not here is invited from the line, and it can be written', async () => {
+  await open()
+  await line().fill('Zoe covered my sprint yesterday')
+  await page.getByRole('button', { name: 'Invite Zoe' }).click()
+  await page.getByLabel('A link for Zoe').waitFor()
+  expect(await page.getByLabel('A link for Zoe').inputValue()).toContain('/begin?secret=')
+  await page.getByText('Your word confirms it at once, and Zoe is told.').waitFor()
+  await line().press('Enter')
+  await page.getByText('Written down. Zoe is told.').waitFor()
+})
+
+test('one’s own word can be shown to the team at once; a claim waits for the other side', async () => {
+  await open()
+  await line().fill(typed)
+  await page.getByRole('combobox', { name: 'seen by' }).selectOption('our team')
+  await page.getByText('Your team sees that it happened once Raj says so too.').waitFor()
+  await line().press('Enter')
+  await page.getByText('Written down.').waitFor()
+  const written = stub.changes.find((each) => each.path === '/favors')
+  expect(written?.body).toMatchObject({ shownTo: 'our team' })
+  await line().fill('I covered Raj’s sprint yesterday')
+  const seenBy = page.getByRole('combobox', { name: 'seen by' })
+  await seenBy.waitFor()
+  expect(await seenBy.getByRole('option').allInnerTexts()).toEqual(['us two', 'only you'])
+})
+
+test('what is told that is no favor stands among the news; an import leads to its lines', async () => {
+  await open()
+  const since = section('Since you were here')
+  await since.getByText('Omar made you an admin').waitFor()
+  await since.getByRole('link', { name: 'Lee brought in “help-2025.csv”' }).click()
+  await page.waitForURL('**/imports/import_1')
 })
 
 test('the first person sets the organisation up', async () => {

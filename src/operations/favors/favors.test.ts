@@ -39,6 +39,15 @@ describe('given Ana thanks Raj', () => {
     expect(read.favor).not.toHaveProperty('note')
   })
 
+  it('when she would show it to the team as she says it, then Raj’s word is all it takes', async () => {
+    const shown = { ...thanks, shownTo: 'our team' }
+    const { favor } = await tested.done(org.ana, 'favor.thank', shown)
+    expect(favor).toMatchObject({ standing: 'confirmed', shownTo: 'waiting for the other side' })
+    await tested.done(org.raj, 'favor.show', { favor: favor.favor })
+    const read = await tested.done(org.lee, 'favor.read', { favor: favor.favor })
+    expect(read.favor.relation).toBe('team')
+  })
+
   it('when the same key comes again, then it is the first answer and one favor', async () => {
     const first = await tested.done(org.ana, 'favor.thank', thanks, 'event-1')
     const again = await tested.done(org.ana, 'favor.thank', thanks, 'event-1')
@@ -74,6 +83,15 @@ describe('given Raj writes down what he gave', () => {
     await tested.done(org.ana, 'favor.confirm', { favor: favor.favor })
     const news = (await tested.done(org.raj, 'today.read')).since
     expect(news[0]).toMatchObject({ news: 'confirmed', by: { name: 'Ana Alvares' } })
+  })
+
+  it('when he would show it before her word, then nothing is written', async () => {
+    const shown = { ...gave, shownTo: 'our team' }
+    expect(await tested.call(org.raj, 'favor.record', shown)).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-confirmed' },
+    })
+    expect((await tested.done(org.raj, 'favor.list')).favors).toEqual([])
   })
 
   it('when Raj has looked, then the news is old for him alone', async () => {

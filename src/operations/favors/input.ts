@@ -33,6 +33,10 @@ export const favorInput = z.strictObject({
     .describe('What you say aloud of a return. What you only feel belongs in private answers.'),
   about: who.optional().describe('The person the help was for, when another asked.'),
   third: who.optional().describe('The other person of an introduction or advocacy.'),
+  shownTo: z
+    .enum(['us two', 'our team'])
+    .optional()
+    .describe('Who may see that it happened; your team does once both sides said so.'),
   goal: goalId.optional(),
   waited: note.optional().describe('What waited for it.'),
   inReturnFor: favorId.optional().describe('The favor this one returns.'),
@@ -44,6 +48,8 @@ export type FavorInput = z.infer<typeof favorInput>
 /** A favor ready to be decided on, with its sealed texts. */
 export interface PreparedFavor {
   readonly command: RecordCommand
+  /** Whether its author would let their team see it. */
+  readonly shows: boolean
   readonly texts: readonly SealedText[]
   /** The same texts as they were written, for the answer to their author. */
   readonly said: ReadonlyMap<TextId, string>
@@ -100,7 +106,8 @@ export async function prepareFavor(
     ...(waited === undefined ? {} : { waited }),
     ...(input.expectation === undefined ? {} : { expectation: input.expectation }),
   }
-  return accept({ command, texts, said, links: linksOf(input, favor) })
+  const shows = input.shownTo === 'our team'
+  return accept({ command, shows, texts, said, links: linksOf(input, favor) })
 }
 
 function optionally<In, Out>(value: In | undefined, use: (value: In) => Out): Out | undefined {

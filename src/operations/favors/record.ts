@@ -104,11 +104,17 @@ async function prepareAll(
 
 function commandsOf(prepared: readonly PreparedFavor[]): Result<readonly Command[], Refusal> {
   return accept(
-    prepared.flatMap(({ command, links }): Command[] => [
+    prepared.flatMap(({ command, links, shows }): Command[] => [
       { noun: 'favor', command },
+      ...(shows ? [showing(command)] : []),
       ...links.map((link): Command => ({ noun: 'favor', command: link })),
     ]),
   )
 }
+
+const showing = ({ favor }: PreparedFavor['command']): Command => ({
+  noun: 'favor',
+  command: { do: 'show', favor },
+})
 
 const textsOf = (prepared: readonly PreparedFavor[]) => prepared.flatMap((each) => each.texts)

@@ -20,8 +20,11 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 }
+
+const hashed = '/assets/'
 
 /** Adds the page from its built folder; without one, a sentence that says how to build it. */
 export function addPages(app: Hono, folder: string): void {
@@ -29,7 +32,9 @@ export function addPages(app: Hono, folder: string): void {
   app.get('*', (context) => {
     const { path } = context.req
     if (path.startsWith('/api/')) return problemResponse({ code: 'not-found' })
-    const file = files.get(path) ?? files.get('/index.html')
+    // A hashed file of an older page is gone: the page itself in its place would only confuse.
+    const file = files.get(path) ?? (path.startsWith(hashed) ? undefined : files.get('/index.html'))
+    if (!file && files.size > 0) return context.text('There is no such file.', 404)
     if (!file) return context.text('The page is not built yet: npm start builds it.', 503)
     const packs = file.packed && context.req.header('accept-encoding')?.includes('gzip')
     const body = packs && file.packed ? file.packed : file.plain
@@ -62,7 +67,7 @@ function readFiles(folder: string): ReadonlyMap<string, PageFile> {
       type,
       plain,
       packed: packable ? new Uint8Array(gzipSync(plain)) : undefined,
-      hashed: path.startsWith('/assets/'),
+      hashed: path.startsWith(hashed),
     })
   }
   return files

@@ -8,6 +8,20 @@ export function localToday(): Day {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
+/** Milliseconds since 1970. */
+export function nowMs(): number {
+  return Date.now()
+}
+
+/** "14:05" where it was today, in the time of this place; otherwise the day it was. */
+export function momentOf(atMs: number): { readonly time?: string; readonly day: Day } {
+  const at = new Date(atMs)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`
+  return day === localToday() ? { time, day } : { day }
+}
+
 /** A key for one act of the user's, used again when the act is tried again. */
 export function actKey(): string {
   return crypto.randomUUID()

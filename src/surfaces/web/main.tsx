@@ -22,22 +22,32 @@ import './styles/slip.css'
 import './styles/quick.css'
 import './styles/press.css'
 import './styles/field.css'
+import './styles/offline.css'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/memory.ts'
+import { todayKey } from './api/queries.ts'
+import { forgetAnswers } from './offline/forget.ts'
+import { registerWorker } from './offline/register.ts'
 import { ToastGround } from './paper/Toast.tsx'
 import { router } from './router.tsx'
+import { endSession } from './shell/session.ts'
 import { theme } from './theme.ts'
 
 const client = makeQueryClient(() => {
+  void forgetAnswers()
   const { pathname, href } = router.state.location
   if (['/sign-in', '/begin', '/gone'].includes(pathname)) return
+  // Somebody was reading: they sign in again over the page, and what they typed stays in it.
+  if (client.getQueryData(todayKey) !== undefined) return endSession()
   // biome-ignore lint/suspicious/noThenProperty: a word in the address, never awaited.
   void router.navigate({ to: '/sign-in', search: { then: href } })
 })
+
+if (import.meta.env.PROD) registerWorker(router)
 
 const ground = document.getElementById('page')
 if (!ground) throw new Error('The page has no ground to stand on.')

@@ -23,6 +23,8 @@ import {
   teamSearch,
   textIn,
 } from './search.ts'
+import { Broken } from './shell/Broken.tsx'
+import { Coming } from './shell/Coming.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
@@ -157,6 +159,8 @@ export const router = createRouter({
   routeTree: root.addChildren(import.meta.env.DEV ? [...pages, developing()] : pages),
   scrollRestoration: true,
   defaultPreload: 'intent',
+  defaultErrorComponent: Broken,
+  defaultPendingComponent: Coming,
 })
 
 declare module '@tanstack/react-router' {

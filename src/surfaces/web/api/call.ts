@@ -1,5 +1,7 @@
 // One way to reach the server: JSON over cookies, with a key on every change, and a problem as an
 // error that says what happened in words.
+import { heard, heardNothing } from '../offline/network.ts'
+
 const base = '/api'
 
 export class ApiProblem extends Error {
@@ -27,6 +29,11 @@ export function read<Answer>(path: string): Promise<Answer> {
   return call<Answer>(`/v1${path}`, { method: 'GET' })
 }
 
+/** Reads what the server says now, never what was kept from before. */
+export function readFresh<Answer>(path: string): Promise<Answer> {
+  return call<Answer>(`/v1${path}`, { method: 'GET', headers: { 'x-goodturn-fresh': 'yes' } })
+}
+
 /** Changes something; `key` belongs to the user's act, so that trying again does it once. */
 export function write<Answer>(path: string, key: string, body: unknown): Promise<Answer> {
   return call<Answer>(`/v1${path}`, {
@@ -39,8 +46,12 @@ export function write<Answer>(path: string, key: string, body: unknown): Promise
 /** Reaches what stands beside the API: sign-in and beginning. */
 export function call<Answer>(path: string, init: RequestInit): Promise<Answer> {
   return fetch(`${base}${path}`, { credentials: 'same-origin', ...init }).then(
-    (response) => answerOf<Answer>(response),
+    (response) => {
+      heard(response.headers.get('x-goodturn-kept'))
+      return answerOf<Answer>(response)
+    },
     () => {
+      heardNothing()
       throw unreachable()
     },
   )

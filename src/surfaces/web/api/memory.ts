@@ -1,6 +1,7 @@
 // The page's memory of what the server said: how long it counts as fresh, when it is asked for
 // again, and what happens once the server no longer knows who this is.
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { isAway } from '../offline/network.ts'
 import { ApiProblem } from './call.ts'
 
 /** `onSignedOut` is called when the server no longer knows who this is. */
@@ -12,12 +13,17 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
+      // What the browser says of the network is a guess: asking is the only way to know.
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         refetchOnWindowFocus: 'always',
-        retry: (count, error) => count < 2 && !isRefusal(error),
+        retry: (count, error) => count < 2 && !isRefusal(error) && !isAway(),
       },
-      mutations: { retry: (count, error) => count < 2 && isUnreachable(error) },
+      mutations: {
+        networkMode: 'always',
+        retry: (count, error) => count < 2 && isUnreachable(error) && navigator.onLine,
+      },
     },
   })
 }

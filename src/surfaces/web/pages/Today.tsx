@@ -1,7 +1,7 @@
 // Today: the quick line, what waits for the reader's word, what was said aloud, what is new, and
 // their last lines.
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import { headline } from '../../../grammar/sentences.ts'
 import { dayInMargin } from '../../../grammar/words.ts'
@@ -9,6 +9,7 @@ import type { TodayAnswer } from '../../../operations/today.ts'
 import { wordsOf } from '../api/call.ts'
 import { todayQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
+import { WaitingLines } from '../offline/WaitingLines.tsx'
 import { Empty } from '../paper/Empty.tsx'
 import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
@@ -18,9 +19,10 @@ import { type QuickHandle, QuickLine } from '../quick/QuickLine.tsx'
 import { useWritingAsked } from '../shell/writing.ts'
 import { FavorLines } from '../today/FavorLines.tsx'
 import { ForYou } from '../today/ForYou.tsx'
-import { useKeptNews } from '../today/kept-news.ts'
+import { useKept } from '../today/kept-news.ts'
 import { SaidAloud } from '../today/SaidAloud.tsx'
 import { Since } from '../today/Since.tsx'
+import { toldKey, toldOf } from '../today/told.ts'
 import { elsewhere } from '../today/words.ts'
 
 export function TodayPage(): ReactElement {
@@ -53,6 +55,8 @@ interface TodaySheetProps {
 
 function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   const quick = useRef<QuickHandle>(null)
+  // From here on it can be read and written on: the tests measure how soon.
+  useEffect(() => void performance.mark('usable'), [])
   const [answering, setAnswering] = useState<Answering>()
   const [answered, setAnswered] = useState<readonly FavorView[]>([])
   const focusQuick = (): void => quick.current?.focus()
@@ -74,6 +78,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
           onAnswered={() => setAnswering(undefined)}
           handle={quick}
         />
+        <WaitingLines putBack={(typed) => quick.current?.write(typed)} />
       </Section>
       {answer.forYou.length + answered.length > 0 ? (
         <Section title="For you to answer" notes={<WhoSees />}>
@@ -102,7 +107,7 @@ interface LastingProps {
 /** What stays on the page whether or not anything waits. */
 function Lasting({ answer, answered }: LastingProps): ReactElement {
   const today = localToday()
-  const since = useKeptNews(answer.since)
+  const since = useKept(toldOf(answer), toldKey)
   const { saidAloud, upTo } = answer
   const stands = answer.lately.filter((favor) => favor.standing !== 'withdrawn')
   const lately = elsewhere(stands, [...answer.forYou, ...answered])
@@ -127,9 +132,9 @@ function Lasting({ answer, answered }: LastingProps): ReactElement {
   )
 }
 
-function isBlank({ forYou, saidAloud, since, lately }: TodayAnswer): boolean {
+function isBlank({ forYou, saidAloud, since, notices, lately }: TodayAnswer): boolean {
   const stands = lately.some((favor) => favor.standing !== 'withdrawn')
-  return forYou.length + saidAloud.length + since.length === 0 && !stands
+  return forYou.length + saidAloud.length + since.length + notices.length === 0 && !stands
 }
 
 function WhoSees(): ReactElement {

@@ -8,8 +8,11 @@ import {
   IconCheck,
   IconEye,
   IconFeather,
+  IconFileImport,
   IconMessage2,
   IconNotebook,
+  IconUser,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
 import type { Day } from '../../../core/vocabulary.ts'
@@ -63,6 +66,9 @@ const icons = {
   written: { Icon: IconNotebook, tone: 'soft' },
   yes: { Icon: IconCheck, tone: 'soft' },
   said: { Icon: IconMessage2, tone: 'soft' },
+  'brought in': { Icon: IconFileImport, tone: 'soft' },
+  person: { Icon: IconUser, tone: 'soft' },
+  team: { Icon: IconUsersGroup, tone: 'soft' },
 } as const
 
 function MarkIcon({ mark, tone }: Pick<LineProps, 'mark' | 'tone'>): ReactElement {

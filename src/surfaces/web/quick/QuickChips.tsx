@@ -1,7 +1,9 @@
 // The chips under the quick line, one for each thing that was read.
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { type Day, type Expectation, type FavorKind, favorKinds } from '../../../core/vocabulary.ts'
+import { meQuery } from '../api/queries.ts'
 import { Chip, Chips } from '../paper/Chip.tsx'
 import {
   anotherDay,
@@ -12,10 +14,11 @@ import {
   ownChoices,
   peopleChoices,
   returnChoices,
+  seenByChoices,
   swap,
   unsaid,
 } from './choices.ts'
-import type { Around, Chosen, Draft } from './draft.ts'
+import { type Around, type Chosen, type Draft, seenByWords } from './draft.ts'
 
 export interface QuickChipsProps {
   readonly draft: Draft
@@ -58,7 +61,22 @@ export function QuickChips(props: QuickChipsProps): ReactElement {
           choose({ expectation: value === unsaid ? null : (value as Expectation) })
         }
       />
+      <SeenByChip {...props} />
     </Chips>
+  )
+}
+
+function SeenByChip({ draft, choose }: QuickChipsProps): ReactElement {
+  const { data } = useQuery(meQuery)
+  return (
+    <Chip
+      name="seen by"
+      value={draft.seenBy}
+      choices={seenByChoices(draft.youAre, data?.privateAnswersOff ?? false)}
+      onChoose={(value) =>
+        choose({ seenBy: seenByWords.find((each) => each === value) ?? 'us two' })
+      }
+    />
   )
 }
 

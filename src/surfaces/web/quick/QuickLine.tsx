@@ -1,15 +1,28 @@
 // The quick line: write what happened as you would say it, see how it was read, Enter to record.
 import { Button } from '@mantine/core'
-import { type ReactElement, type RefObject, useEffect, useImperativeHandle, useState } from 'react'
+import {
+  lazy,
+  type ReactElement,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useState,
+} from 'react'
 import { effortWords } from '../../../grammar/words.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { localToday } from '../clock.ts'
 import { minutesOf } from './choices.ts'
 import { type Answering, type Chosen, draftOf, unclear } from './draft.ts'
 import { type Line, useLine } from './line.ts'
+import type { Invited } from './NotHereYet.tsx'
 import { QuickChips } from './QuickChips.tsx'
 import { useRecording } from './recording.ts'
 import { Typed } from './Typed.tsx'
+
+const bringNotHere = () => import('./NotHereYet.tsx')
+const NotHereYet = lazy(() => bringNotHere().then((file) => ({ default: file.NotHereYet })))
+const TheirLink = lazy(() => bringNotHere().then((file) => ({ default: file.TheirLink })))
 
 export interface QuickHandle {
   readonly focus: () => void
@@ -59,6 +72,7 @@ export function QuickLine(props: QuickLineProps): ReactElement {
         />
       ) : null}
       {asking ? <EachOrTogether line={line} send={send} /> : null}
+      <Unknown line={line} />
       <p className="soft small" id="quick-says" aria-live="polite">
         {said || line.says}
       </p>
@@ -99,7 +113,7 @@ function useQuick({ answer, answering, onAnswered }: QuickLineProps): Quick {
     setAsking(false)
     line.setText('')
     line.field.current?.focus()
-    const problem = await record(final, answering)
+    const problem = await record({ draft: final, answering, text })
     if (problem === undefined) return onAnswered()
     line.restore(text, chosen)
     setSaid(problem)
@@ -145,6 +159,32 @@ const otherVerbs = {
   gave: '',
   undo: '',
 } as const
+
+/** Somebody who is not here: invited in a word, or the line kept to oneself. */
+function Unknown({ line }: { readonly line: Line }): ReactElement | null {
+  const { draft, choose } = line
+  const [invited, setInvited] = useState<Invited>()
+  const index = draft ? draft.others.findIndex(({ is }) => is === 'unknown') : -1
+  const name = draft?.seenBy === 'only you' ? undefined : draft?.others[index]?.name
+  const onInvited = (next: Invited): void => {
+    setInvited(next)
+    choose({ others: { [index]: next.person.person } })
+  }
+  if (name === undefined && !invited) return null
+  return (
+    <Suspense>
+      {invited ? <TheirLink invited={invited} onDone={() => setInvited(undefined)} /> : null}
+      {name === undefined ? null : (
+        <NotHereYet
+          key={name}
+          name={name}
+          onInvited={onInvited}
+          onKeep={() => choose({ seenBy: 'only you' })}
+        />
+      )}
+    </Suspense>
+  )
+}
 
 interface EachProps {
   readonly line: Line

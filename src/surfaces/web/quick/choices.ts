@@ -86,3 +86,12 @@ export function returnChoices(youAre: Draft['youAre']): readonly Choice[] {
     },
   ]
 }
+
+/** Who sees it: the reader's own word can be shown at once, a claim only once it was confirmed. */
+export function seenByChoices(youAre: Draft['youAre'], privateIsOff: boolean): readonly Choice[] {
+  return [
+    { value: 'us two', words: 'us two' },
+    ...(youAre === 'receiver' ? [{ value: 'our team', words: 'our team, if both say so' }] : []),
+    ...(privateIsOff ? [] : [{ value: 'only you', words: 'only you' }]),
+  ]
+}

@@ -34,7 +34,12 @@ export interface Draft {
   readonly expectation?: Expectation
   readonly note?: string
   readonly asksEach: boolean
+  readonly seenBy: SeenBy
 }
+
+/** Us two unless said otherwise; the team once both say so; or nobody but its author. */
+export const seenByWords = ['us two', 'our team', 'only you'] as const
+export type SeenBy = (typeof seenByWords)[number]
 
 /** What was chosen by chip; null takes something out. */
 export interface Chosen {
@@ -47,6 +52,7 @@ export interface Chosen {
   readonly effort?: EffortSaid | null
   readonly expectation?: Expectation | null
   readonly each?: 'each' | 'together'
+  readonly seenBy?: SeenBy
 }
 
 export interface Around {
@@ -71,12 +77,15 @@ export function draftOf(reading: FavorReading, chosen: Chosen, around: Around): 
   const own = chosen.own === undefined ? reading.yourTeam : chosen.own
   const share = chosen.each ?? reading.share
   const isShared = others.length > 1 && effort != null
+  const seenBy = chosen.seenBy ?? 'us two'
   return {
     youAre,
     others,
     kind: chosen.kind ?? reading.kind,
     day: chosen.day ?? reading.day,
     asksEach: isShared && share === undefined,
+    // A giver's own claim is shown to nobody else before the other side said yes.
+    seenBy: seenBy === 'our team' && youAre === 'giver' ? 'us two' : seenBy,
     ...(own == null ? {} : { own: find(own, around) }),
     ...(effort ? { effort } : {}),
     ...(isShared && share ? { share } : {}),
@@ -125,15 +134,38 @@ function ownTeam(said: string, teams: readonly TeamView[]): Named {
     : { is: 'several teams', name: said }
 }
 
-/** Those who could not be found, or not told apart. */
+/** Those who could not be found, or not told apart. Kept to oneself, a line may name anybody. */
 export function unclear(draft: Draft): readonly Named[] {
-  const { others, own, third } = draft
+  const { others, own, third, seenBy } = draft
+  if (seenBy === 'only you') return []
   return [...others, ...(own ? [own] : []), ...(third ? [third] : [])].filter(
     (named) => !('id' in named),
   )
 }
 
 const idOf = (named: Named): string => ('id' in named ? named.id : named.name)
+
+/** One call, and whom of the draft it is about. */
+export interface Call {
+  readonly path: string
+  readonly body: unknown
+  readonly others: readonly Named[]
+}
+
+/** What is sent: one call for all of them, all or none; one for each line kept to oneself. */
+export function callsOf(draft: Draft, answering?: Answering): readonly Call[] {
+  const { others } = draft
+  if (draft.seenBy === 'only you') {
+    const bodies = bodiesOf(draft)
+    return others.map((other, index) => {
+      return { path: '/private/lines', body: bodies[index], others: [other] }
+    })
+  }
+  const bodies = bodiesOf(draft, answering)
+  return bodies.length === 1
+    ? [{ path: '/favors', body: bodies[0], others }]
+    : [{ path: '/favors/many', body: { favors: bodies }, others }]
+}
 
 /** One body for `POST /favors` for each person named. */
 export function bodiesOf(draft: Draft, answering?: Answering): readonly Record<string, unknown>[] {
@@ -149,6 +181,7 @@ export function bodiesOf(draft: Draft, answering?: Answering): readonly Record<s
     ...(draft.expectation ? { expectation: draft.expectation } : {}),
     ...(draft.note === undefined ? {} : { note: draft.note }),
     ...(draft.third ? { third: idOf(draft.third) } : {}),
+    ...(draft.seenBy === 'our team' ? { shownTo: draft.seenBy } : {}),
     ...(answering && other === linked
       ? { [answering.how === 'return' ? 'inReturnFor' : 'passesOn']: answering.favor }
       : {}),

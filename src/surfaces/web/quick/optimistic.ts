@@ -7,10 +7,16 @@ import { type Draft, effortOfEach, type Named } from './draft.ts'
 
 /** `stamp` keeps ids of lines not yet written apart from those that are. */
 export function withDraft(answer: TodayAnswer, draft: Draft, stamp: string): TodayAnswer {
-  const lines = draft.others.map((other, index) =>
+  if (draft.seenBy === 'only you') return answer
+  const lines = draftLines(answer, draft, stamp)
+  return { ...answer, lately: [...lines, ...answer.lately] }
+}
+
+/** A draft as the lines it will be. */
+export function draftLines(answer: TodayAnswer, draft: Draft, stamp: string): FavorView[] {
+  return draft.others.map((other, index) =>
     lineOf(answer, draft, other, `favor_${writing}${stamp}-${index}`),
   )
-  return { ...answer, lately: [...lines, ...answer.lately] }
 }
 
 const writing = 'writing-'

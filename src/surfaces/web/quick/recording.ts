@@ -1,87 +1,88 @@
-// Writing a line down: shown at once, sent with one key, taken back as one. If the
-// server says no, the line goes back to its field, and trying it again uses its old key.
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+// Writing a line down: shown at once, sent with one key, taken back as one. If the server says no,
+// the line goes back to its field; if nothing comes back, it waits for the network with its key.
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import type { FavorView } from '../../../core/privacy/views.ts'
-import type { FavorId } from '../../../core/vocabulary.ts'
-import type { FavorAnswer } from '../../../operations/favors/answer.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { ApiProblem, wordsOf, write } from '../api/call.ts'
 import { todayKey } from '../api/queries.ts'
 import { actKey } from '../clock.ts'
+import { letGo, letWait } from '../offline/outbox.ts'
 import { useToast } from '../paper/Toast.tsx'
-import { type Answering, bodiesOf, type Draft } from './draft.ts'
+import { type Answering, callsOf, type Draft } from './draft.ts'
 import { withDraft } from './optimistic.ts'
-import { recordedWords } from './sayings.ts'
-import { linesOf, writtenAmong } from './written.ts'
+import { recordedWords, waitingWords } from './sayings.ts'
+import { keyOf, type Send, sendDraft, type TakeBack, type Trial } from './sent.ts'
+
+export interface Said {
+  readonly draft: Draft
+  readonly answering: Answering | undefined
+  /** As it was typed. */
+  readonly text: string
+}
 
 export interface Recording {
-  readonly record: (draft: Draft, answering: Answering | undefined) => Promise<string | undefined>
+  readonly record: (said: Said) => Promise<string | undefined>
   readonly takeBackLast: () => Promise<string | undefined>
 }
 
-/** `record` answers undefined once written, or the sentence to show. */
+/** `record` answers undefined once written or kept to be sent, or else the sentence to show. */
 export function useRecording(): Recording {
   const client = useQueryClient()
   const trials = useRef(new Map<string, Trial>())
   const { send, askAgain, takeBack, takeBackLast } = useSending()
   const toast = useToast()
 
-  const record: Recording['record'] = async (draft, answering) => {
+  const record: Recording['record'] = async (said) => {
+    const { draft, answering } = said
     await client.cancelQueries({ queryKey: todayKey })
     client.setQueryData<TodayAnswer>(todayKey, (now) => now && withDraft(now, draft, actKey()))
     const same = JSON.stringify([draft, answering])
     const trial = trials.current.get(same) ?? { key: actKey() }
     trials.current.set(same, trial)
-    let written: Promise<readonly FavorId[]>
     try {
-      written = (await sendDraft(send, trial, draft, answering)).written
+      const back = await sendDraft(send, trial, draft, answering)
+      toast({ text: recordedWords(draft), undo: () => void takeBack(back) })
     } catch (error) {
-      await askAgain()
+      const isNothing = error instanceof ApiProblem && error.status === 0
+      const kept = isNothing && keptToSend(client, said, trial)
       // Only where nothing came back may it have been written: trying again then uses its key.
-      if (error instanceof ApiProblem && error.status !== 0) trials.current.clear()
-      return `Not written down. ${wordsOf(error)} Your line is still here.`
+      if (kept || !isNothing) trials.current.delete(same)
+      await askAgain()
+      if (!kept) return `Not written down. ${wordsOf(error)} Your line is still here.`
+      toast({
+        text: 'It waits for the network, and is sent once you are back.',
+        undo: () => letGoOf(said, trial),
+      })
+      return undefined
     }
     trials.current.clear()
-    toast({ text: recordedWords(draft), undo: () => void takeBack(written) })
     await askAgain()
     return undefined
   }
   return { record, takeBackLast }
 }
 
-/** One act, however often it is sent. */
-interface Trial {
-  readonly key: string
-  /** The reader's lines of that day before several were written. */
-  before?: readonly FavorView[]
+/** Keeps every call of it that was not answered; answers whether it could be kept whole. */
+function keptToSend(client: QueryClient, { draft, answering, text }: Said, trial: Trial): boolean {
+  const today = client.getQueryData<TodayAnswer>(todayKey)
+  if (!today) return false
+  const { person } = today.you
+  return callsOf(draft, answering).every(({ path, body, others }, index) => {
+    const key = keyOf(trial, index)
+    if (trial.answered?.has(key)) return true
+    const words = waitingWords(today, { ...draft, others })
+    return letWait({ key, path, body, words, typed: text, person })
+  })
 }
 
-/** One line by itself; several all or none. Answers which lines it wrote, once they are known. */
-async function sendDraft(
-  send: Sending['send'],
-  trial: Trial,
-  draft: Draft,
-  answering: Answering | undefined,
-): Promise<{ readonly written: Promise<readonly FavorId[]> }> {
-  const bodies = bodiesOf(draft, answering)
-  if (bodies.length === 1) {
-    const { favor } = (await send('/favors', bodies[0], trial.key)) as FavorAnswer
-    return { written: Promise.resolve([favor.favor]) }
-  }
-  trial.before ??= await linesOf(draft.day)
-  const { before } = trial
-  await send('/favors/many', { favors: bodies }, trial.key)
-  const written = linesOf(draft.day).then((after) => writtenAmong(draft, before, after))
-  // Whoever takes them back hears of a failure; nobody else needs to.
-  written.catch(() => undefined)
-  return { written }
+function letGoOf({ draft, answering }: Said, trial: Trial): void {
+  for (const index of callsOf(draft, answering).keys()) letGo(keyOf(trial, index))
 }
 
 interface Sending {
-  readonly send: (path: string, body: unknown, key: string) => Promise<unknown>
+  readonly send: Send
   readonly askAgain: () => Promise<void>
-  readonly takeBack: (favors: Promise<readonly FavorId[]>) => Promise<void>
+  readonly takeBack: (back: TakeBack) => Promise<void>
   readonly takeBackLast: Recording['takeBackLast']
 }
 
@@ -92,12 +93,12 @@ function useSending(): Sending {
     mutationFn: ({ path, key, body }: { path: string; key: string; body: unknown }) =>
       write(path, key, body),
   })
-  const send: Sending['send'] = (path, body, key) => sending.mutateAsync({ path, key, body })
+  const send: Send = (path, body, key) => sending.mutateAsync({ path, key, body })
   const askAgain = (): Promise<void> => client.invalidateQueries()
 
-  const takeBack: Sending['takeBack'] = async (favors) => {
+  const takeBack: Sending['takeBack'] = async (back) => {
     try {
-      for (const favor of await favors) await send(`/favors/${favor}/withdraw`, {}, actKey())
+      await back(send)
       toast({ text: 'Taken back. It is gone from every view but your own.' })
     } catch (error) {
       toast({ text: `Not taken back. ${wordsOf(error)}` })

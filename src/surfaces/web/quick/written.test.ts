@@ -17,6 +17,7 @@ const draft: Draft = {
   kind: 'cover',
   day: '2026-05-07',
   asksEach: false,
+  seenBy: 'us two',
 }
 
 const line = (favor: FavorId, giver: string, more = {}) =>

@@ -4,15 +4,20 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router'
 import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react'
+import type { TodayAnswer } from '../../../operations/today.ts'
 import { useChanges } from '../api/changes.ts'
 import { todayQuery } from '../api/queries.ts'
 import { whenIdle } from '../clock.ts'
+import { readsHere } from '../offline/forget.ts'
+import { OfflineBar } from '../offline/OfflineBar.tsx'
+import { useSending } from '../offline/sending.ts'
 import { typeAhead } from './early.ts'
 import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
 import { useLeaving } from './leaving.ts'
 import { BottomNav, MoreDialog, PhoneTop, SideNav } from './Nav.tsx'
 import { pages } from './nav.ts'
+import { useSessionEnded } from './session.ts'
 import { TopBar } from './TopBar.tsx'
 import { askToWrite } from './writing.ts'
 
@@ -23,25 +28,22 @@ const DemoBar = lazy(() => import('./DemoBar.tsx').then((file) => ({ default: fi
 const bringPalette = () => import('../palette/Palette.tsx')
 const Palette = lazy(() => bringPalette().then((file) => ({ default: file.Palette })))
 
+const SignInAgain = lazy(() =>
+  import('./SignInAgain.tsx').then((file) => ({ default: file.SignInAgain })),
+)
+
 export function Shell(): ReactElement {
   const keysDialog = useRef<HTMLDialogElement>(null)
   const moreDialog = useRef<HTMLDialogElement>(null)
-  const navigate = useNavigate()
-  const { data } = useQuery(todayQuery)
   const [finding, setFinding] = useState(false)
-  useChanges()
-  const router = useRouter()
-  useEffect(() => whenIdle(() => void bringPalette().catch(() => undefined)), [])
-  const write = async (text?: string): Promise<void> => {
-    if (router.state.location.pathname !== '/') await navigate({ to: '/' })
-    askToWrite(text === undefined ? {} : { text })
-  }
+  const ended = useSessionEnded()
+  const { reader, write, go } = useGround()
   const showKeys = (): void => keysDialog.current?.showModal()
   const find = (): void => {
     typeAhead()
     setFinding(true)
   }
-  useKeys({ showKeys, write: () => void write(), find, go: (letter) => goTo(letter, navigate) })
+  useKeys({ showKeys, write: () => void write(), find, go })
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -51,11 +53,11 @@ export function Shell(): ReactElement {
       <div className="sheet">
         <PhoneTop find={find} />
         <TopBar find={find} write={() => void write()} />
-        {data?.demo ? (
-          <Suspense>
-            <DemoBar name={data.you.name} />
-          </Suspense>
-        ) : null}
+        <Suspense>
+          {reader?.demo ? <DemoBar name={reader.you.name} /> : null}
+          {ended ? <SignInAgain /> : null}
+        </Suspense>
+        <OfflineBar />
         <Outlet />
       </div>
       <BottomNav write={() => void write()} more={() => moreDialog.current?.showModal()} />
@@ -64,6 +66,31 @@ export function Shell(): ReactElement {
       {finding ? <Found onClose={() => setFinding(false)} {...{ write, showKeys }} /> : null}
     </div>
   )
+}
+
+interface Ground {
+  readonly reader: TodayAnswer | undefined
+  readonly write: (text?: string) => Promise<void>
+  readonly go: (letter: string) => void
+}
+
+/** What goes on under every page: hearing of changes, sending what waited, knowing who reads. */
+function useGround(): Ground {
+  const navigate = useNavigate()
+  const router = useRouter()
+  const { data: reader } = useQuery(todayQuery)
+  useChanges()
+  useSending()
+  useEffect(() => whenIdle(() => void bringPalette().catch(() => undefined)), [])
+  const person = reader?.you.person
+  useEffect(() => {
+    if (person !== undefined) readsHere(person)
+  }, [person])
+  const write = async (text?: string): Promise<void> => {
+    if (router.state.location.pathname !== '/') await navigate({ to: '/' })
+    askToWrite(text === undefined ? {} : { text })
+  }
+  return { reader, write, go: (letter) => goTo(letter, navigate) }
 }
 
 function goTo(letter: string, navigate: ReturnType<typeof useNavigate>): void {

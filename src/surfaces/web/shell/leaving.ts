@@ -2,8 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { post, wordsOf } from '../api/call.ts'
+import { forgetEverything } from '../offline/forget.ts'
 import { useToast } from '../paper/Toast.tsx'
-import { keepLine } from '../quick/kept.ts'
 
 export function useLeaving(): () => Promise<void> {
   const client = useQueryClient()
@@ -16,7 +16,7 @@ export function useLeaving(): () => Promise<void> {
       toast({ text: `You are still signed in. ${wordsOf(error)}` })
       return
     }
-    keepLine('')
+    await forgetEverything()
     client.clear()
     await navigate({ to: '/sign-in' })
   }

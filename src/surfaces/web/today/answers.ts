@@ -1,9 +1,12 @@
 // What the reader answers on this page, with its toast, its undo, and its problem in words.
 import { useState } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
-import { type Acting, useActs } from '../api/acts.ts'
+import { favorSentence } from '../../../grammar/sentences.ts'
+import { type Acting, isWaiting, useActs } from '../api/acts.ts'
 import { ApiProblem, wordsOf } from '../api/call.ts'
-import { useToast } from '../paper/Toast.tsx'
+import { actKey } from '../clock.ts'
+import { letGo } from '../offline/outbox.ts'
+import { type Toast, useToast } from '../paper/Toast.tsx'
 import type { Correction } from './correction.ts'
 
 export interface Answers {
@@ -47,13 +50,17 @@ export function useAnswers(): Answers {
 
   const say: Answers['say'] = async (favor, word) => {
     setProblem(undefined)
+    const key = actKey()
+    const path = `/favors/${favor.favor}/${word.path}`
+    const waits = { words: `${answerWords(word.path)}: ${favorSentence(favor)}` }
     try {
-      const answer = await act({ path: `/favors/${favor.favor}/${word.path}`, body: word.body })
-      const undo = word.undoable ? { undo: () => void takeBack(word) } : {}
-      toast({ text: word.toast, ...undo })
+      const answer = await act({ path, body: word.body, key, waits })
+      toast({ text: word.toast, ...(word.undoable ? { undo: () => void takeBack(word) } : {}) })
       return answer.favor
     } catch (error) {
-      return fail(error)
+      if (!isWaiting(error)) return fail(error)
+      toast(waitingToast(key, word.onUndone))
+      return favor
     }
   }
 
@@ -94,3 +101,23 @@ async function correctAndConfirm(
     throw error
   }
 }
+
+/** Undone, an act that waits is never sent. */
+function waitingToast(key: string, onUndone?: () => void): Toast {
+  const undo = (): void => {
+    letGo(key)
+    onUndone?.()
+  }
+  return { text: 'It waits for the network, and is sent once you are back.', undo }
+}
+
+const names: Readonly<Record<string, string>> = {
+  confirm: 'Your yes',
+  decline: 'You remember it differently',
+  'let-go': 'You let go of a return',
+  'pass-on': 'Passed on',
+  return: 'Returned',
+}
+
+/** What waits, before the sentence about the favor. */
+const answerWords = (path: string): string => names[path] ?? 'Your word'

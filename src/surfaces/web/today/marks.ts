@@ -1,5 +1,5 @@
 // The mark before a line: which way help went, or what became of it.
-import type { FavorView, NewsView } from '../../../core/privacy/views.ts'
+import type { FavorView, NewsView, NoticeView } from '../../../core/privacy/views.ts'
 
 export type LineMark =
   | 'given'
@@ -11,6 +11,9 @@ export type LineMark =
   | 'written'
   | 'yes'
   | 'said'
+  | 'brought in'
+  | 'person'
+  | 'team'
 
 export function markOf(favor: FavorView): LineMark {
   if (favor.answers) return favor.answers.how === 'returns' ? 'returned' : 'passed'
@@ -33,4 +36,10 @@ const newsMarks: Partial<Readonly<Record<NewsView['news'], LineMark>>> = {
 /** What became of a favor where something did; otherwise the way it went. */
 export function markOfNews({ news, favor }: NewsView): LineMark {
   return newsMarks[news] ?? markOf(favor)
+}
+
+/** What a notice is about. */
+export function markOfNotice({ notice, team }: Pick<NoticeView, 'notice' | 'team'>): LineMark {
+  if (notice === 'import' || notice === 'import undone') return 'brought in'
+  return team ? 'team' : 'person'
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { correctionOf } from './correction.ts'
 import { withNews } from './kept-news.ts'
 import { sampleFavor, sampleNews } from './sample.ts'
+import { toldKey } from './told.ts'
 import { elsewhere, sizeOf, tagOf, withAnswered } from './words.ts'
 
 test('hours never stand beside something said aloud and open', () => {
@@ -30,8 +31,8 @@ test('what a slip says is not said once more below', () => {
 
 test('news stays after it was looked at', () => {
   const [old, fresh] = [sampleNews('confirmed'), sampleNews('noticed')]
-  expect(withNews([old], [])).toEqual([old])
-  expect(withNews([old], [fresh, old])).toEqual([fresh, old])
+  expect(withNews([old], [], toldKey)).toEqual([old])
+  expect(withNews([old], [fresh, old], toldKey)).toEqual([fresh, old])
 })
 
 test('a correction holds only what is different', () => {

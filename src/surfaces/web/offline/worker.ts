@@ -1,0 +1,117 @@
+// The page's small service worker. The page itself comes from a copy first, what is read comes from
+// the network first, and the last good answer of each path is kept for when there is none. It is
+// one file without imports: built as /sw.js with its files and their version filled in.
+
+interface Worker {
+  readonly location: { readonly origin: string }
+  readonly clients: { claim(): Promise<void> }
+  skipWaiting(): Promise<void>
+  addEventListener(type: string, listen: (event: FetchEvent) => void): void
+}
+interface FetchEvent {
+  readonly request: Request
+  readonly data?: unknown
+  respondWith(response: Promise<Response>): void
+  waitUntil(done: Promise<unknown>): void
+}
+
+declare const self: Worker
+/** Filled in by the build. */
+declare const shellFiles: readonly string[]
+declare const shellVersion: string
+
+const shell = `goodturn-shell-${shellVersion}`
+const answers = 'goodturn-answers'
+const keptMost = 200
+const patienceMs = 8_000
+const api = '/api/v1/'
+
+/** Never kept: streams, files to take away, and what only admins or the council read. */
+const neverKept = /^\/api\/v1\/(changes|openapi\.json|me\/export|people\/directory|council\/)/
+/** Pages the server makes itself; the demo's doors change who is signed in. */
+const served = /^\/(demo|start|health|ready|api)(\/|$)/
+const doors = /^\/(demo\/.|start$)/
+/** Somebody comes or goes. */
+const thresholds = new Set(['/api/sign-in', '/api/sign-out', '/api/begin'])
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(shell)
+      .then((cache) =>
+        cache.addAll(shellFiles.map((file) => new Request(file, { cache: 'reload' }))),
+      )
+      .then(() => self.skipWaiting()),
+  )
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(forgetOldShells().then(() => self.clients.claim()))
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (origin !== self.location.origin) return
+  if (request.method !== 'GET') {
+    if (thresholds.has(pathname)) event.respondWith(passThreshold(request))
+    return
+  }
+  if (doors.test(pathname)) event.waitUntil(forgetAnswers())
+  if (pathname.startsWith(api)) {
+    if (!neverKept.test(pathname)) event.respondWith(readAnswer(event))
+  } else if (request.mode === 'navigate') {
+    if (!served.test(pathname)) event.respondWith(copyOf('/', request))
+  } else if (!served.test(pathname)) event.respondWith(copyOf(pathname, request))
+})
+
+async function forgetOldShells(): Promise<void> {
+  const old = (await caches.keys()).filter(
+    (name) => name.startsWith('goodturn-shell-') && name !== shell,
+  )
+  await Promise.all(old.map((name) => caches.delete(name)))
+}
+
+const forgetAnswers = (): Promise<boolean> => caches.delete(answers)
+
+async function passThreshold(request: Request): Promise<Response> {
+  const response = await fetch(request)
+  if (response.ok) await forgetAnswers()
+  return response
+}
+
+/** A file of the page from its copy, or from the network; what is hashed is kept from there. */
+async function copyOf(path: string, request: Request): Promise<Response> {
+  const cache = await caches.open(shell)
+  const copy = await cache.match(path)
+  if (copy) return copy
+  const response = await fetch(request)
+  if (response.ok && path.startsWith('/assets/')) await cache.put(path, response.clone())
+  return response
+}
+
+async function readAnswer(event: FetchEvent): Promise<Response> {
+  const { request } = event
+  const response = await fetch(request, { signal: AbortSignal.timeout(patienceMs) }).catch(
+    () => undefined,
+  )
+  if (response?.status === 401) await forgetAnswers()
+  if (response?.ok) event.waitUntil(keep(request, response.clone()))
+  const isAway = !response || [502, 503, 504].includes(response.status)
+  if (!isAway || request.headers.has('x-goodturn-fresh')) return response ?? Response.error()
+  const kept = await (await caches.open(answers)).match(request.url)
+  return kept ?? response ?? Response.error()
+}
+
+/** Keeps an answer with the moment it was given, and lets the oldest go. */
+async function keep(request: Request, response: Response): Promise<void> {
+  const cache = await caches.open(answers)
+  const headers = new Headers(response.headers)
+  // The body is plain by now.
+  headers.delete('content-encoding')
+  headers.delete('content-length')
+  headers.set('x-goodturn-kept', response.headers.get('date') ?? 'some time ago')
+  await cache.put(request.url, new Response(await response.text(), { headers }))
+  const keys = await cache.keys()
+  await Promise.all(keys.slice(0, -keptMost).map((old) => cache.delete(old)))
+}
