@@ -55,7 +55,7 @@ test('a page, with the focus on it', async () => {
   await page.keyboard.press('/')
   await page.keyboard.type('set')
   await field().waitFor()
-  await page.getByRole('option', { name: 'Settings' }).waitFor()
+  await page.getByRole('option', { name: 'Settings g s' }).waitFor()
   await page.keyboard.press('Enter')
   await page.waitForURL('**/settings/you')
   await page.waitForFunction(() => document.activeElement?.id === 'main')

@@ -6,10 +6,12 @@ import { useEffect } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import { favorSentence } from '../../../grammar/sentences.ts'
 import { dateWords } from '../../../grammar/words.ts'
+import type { MeAnswer } from '../../../operations/me/shapes.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { read } from '../api/call.ts'
-import { type FavorsPage, todayQuery, withAsked } from '../api/queries.ts'
+import { type FavorsPage, meQuery, todayQuery, withAsked } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
+import { partsOf } from '../settings/parts.ts'
 import { pages } from '../shell/nav.ts'
 import type { Group, Thing } from './matches.ts'
 
@@ -33,9 +35,10 @@ type Navigate = ReturnType<typeof useNavigate>
 export function useThings(around: Around, typed: string): Things {
   const navigate = useNavigate()
   const { data } = useQuery(todayQuery)
+  const { data: me } = useQuery(meQuery)
   const lines = useOwnLines(typed.trim().length > 1)
   const groups = [
-    { name: 'Pages', things: pageThings(navigate), unasked: 9, asked: 5 },
+    { name: 'Pages', things: pageThings(navigate, me), unasked: pages.length, asked: 6 },
     { name: 'Do', things: actThings(around, navigate), unasked: 9, asked: 6 },
     { name: 'People', things: data ? peopleThings(data, navigate) : [], unasked: 0, asked: 6 },
     { name: 'Teams', things: data ? teamThings(data, navigate) : [], unasked: 0, asked: 4 },
@@ -44,14 +47,22 @@ export function useThings(around: Around, typed: string): Things {
   return { groups, write: writeThings(around, typed), says: lines.says }
 }
 
-function pageThings(navigate: Navigate): readonly Thing[] {
-  return pages.map(({ to, name, letter }) => ({
+function pageThings(navigate: Navigate, me: MeAnswer | undefined): readonly Thing[] {
+  const whole = pages.map(({ to, name, letter }) => ({
     id: `page ${to}`,
     words: name,
     beside: `g ${letter}`,
     alsoFoundBy: 'go to',
     run: () => void navigate({ to }),
   }))
+  const parts = partsOf(me ?? { roles: [] }).map(({ part, name }) => ({
+    id: `settings ${part}`,
+    words: name,
+    beside: 'in Settings',
+    alsoFoundBy: 'settings',
+    run: () => void navigate({ to: '/settings/$part', params: { part } }),
+  }))
+  return [...whole, ...parts]
 }
 
 function actThings(around: Around, navigate: Navigate): readonly Thing[] {
@@ -68,7 +79,8 @@ function actThings(around: Around, navigate: Navigate): readonly Thing[] {
     act('Write a line', 'new record thanks gave favor', () => around.write(), 'n'),
     act('Invite somebody', 'link colleague add person', () => void navigate({ to: '/people' })),
     act('Bring in a file or a history', 'import csv git', () => void navigate({ to: '/imports' })),
-    act('Take your record with you', 'export json csv download', settings('you')),
+    act('Take your record with you', 'export json csv download', settings('yours')),
+    act('Erase what is yours', 'delete remove leave', settings('yours')),
     act('Look on paper', 'light theme scheme', () => around.look('light')),
     act('Look by lamplight', 'dark theme scheme night', () => around.look('dark')),
     act('Look as this device does', 'auto theme scheme', () => around.look('auto')),

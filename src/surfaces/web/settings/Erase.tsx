@@ -7,6 +7,7 @@ import { type ReactElement, useState } from 'react'
 import type { ErasePreview } from '../../../operations/me/shapes.ts'
 import { useDoing } from '../api/doing.ts'
 import { erasePreviewQuery } from '../api/queries.ts'
+import { forgetEverything } from '../offline/forget.ts'
 import { Fact } from '../paper/Fact.tsx'
 import { Opened } from '../paper/Opened.tsx'
 import { Sure } from '../paper/Sure.tsx'
@@ -82,6 +83,7 @@ function EraseSure({ preview }: PlanProps): ReactElement {
     if (!(await doIt({ path: '/me/erase', body: { sure: typed }, last: true }))) return
     const { texts, favorsThatStay } = preview
     await navigate({ to: '/gone', search: { did: 'erased', notes: texts, stay: favorsThatStay } })
+    await forgetEverything()
     client.clear()
   }
   return (

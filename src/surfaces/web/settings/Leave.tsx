@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useDoing } from '../api/doing.ts'
+import { forgetEverything } from '../offline/forget.ts'
 import { Says } from '../paper/Consequence.tsx'
 import { Fact } from '../paper/Fact.tsx'
 import { Sure } from '../paper/Sure.tsx'
@@ -29,6 +30,7 @@ function LeaveSure({ me, close }: PartProps & { readonly close: () => void }): R
   const leave = async (): Promise<void> => {
     if (!(await doIt({ path: '/people/me/leave', last: true }))) return
     await navigate({ to: '/gone', search: { did: 'left' } })
+    await forgetEverything()
     client.clear()
   }
   return (
