@@ -46,6 +46,12 @@ seeStates('My record', [
     before: (page) => page.getByText('The same as a table').click(),
   },
   { ...at, name: 'returning', reads: of(record), before: presses('Return') },
+  {
+    ...at,
+    name: 'keeping a line',
+    reads: of(record),
+    before: presses('Keep a line to yourself'),
+  },
   { ...at, name: 'naming a day', reads: of(record), before: presses('Set a day') },
   {
     name: 'empty',

@@ -101,6 +101,7 @@ describe('her own record', () => {
     const page = await visit('ana', '/record?span=90+days')
     const said = await page.getByText(/favors, all confirmed/).innerText()
     await page.getByRole('link', { name: /Open the entries behind it/ }).click()
+    await heading(page, 'The entries behind it').waitFor()
     await page.locator('.line').first().waitFor()
     expect(await page.locator('.line').count()).toBe(counted(said))
   })
@@ -128,6 +129,23 @@ describe('her own record', () => {
     await button(page, 'Write it down first').click()
     await page.getByText('Ines covered for you.').first().waitFor()
     await page.getByRole('textbox', { name: 'What happened?' }).waitFor()
+  })
+})
+
+describe('a line kept to herself', () => {
+  test('is hers alone, cannot be said of somebody unknown, and goes when she lets it', async () => {
+    const page = await visit('ana', '/record')
+    const kept = section(page, 'Kept to yourself')
+    await kept.getByRole('button', { name: 'Keep a line to yourself' }).click()
+    await kept.getByLabel('With whom').fill('Zed')
+    await kept.getByLabel('In your words').fill('held the door at the clinic')
+    await kept.getByRole('button', { name: 'Keep it to myself' }).click()
+    await kept.getByText('Zed helped you').waitFor()
+    await kept.getByRole('button', { name: 'Say it aloud' }).click()
+    await kept.getByText('Nobody here goes by that name. The line is still yours').waitFor()
+    await kept.getByRole('button', { name: 'Let it go' }).click()
+    await page.getByText('Let go. Nothing is left of it.').waitFor()
+    await expect.poll(() => kept.getByText('Zed helped you').count()).toBe(0)
   })
 })
 

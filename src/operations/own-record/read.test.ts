@@ -121,3 +121,23 @@ describe('given a favor with a past', () => {
     expect((await read(org.ines)).favor).not.toHaveProperty('goal')
   })
 })
+
+describe('given help of Ana’s that Raj passed on, and both show it', () => {
+  it('when Ana’s record shows it, then Raj is told that she looked; once a day', async () => {
+    const first = await tested.done(org.raj, 'favor.thank', thanks('ana'))
+    const onward = { giver: 'me', receiver: 'mia', kind: 'cover', passesOn: first.favor.favor }
+    const { favor } = await tested.done(org.raj, 'favor.record', onward)
+    for (const [viewer, word] of [
+      [org.mia, 'confirm'],
+      [org.mia, 'show'],
+      [org.raj, 'show'],
+    ] as const) {
+      await tested.done(viewer, `favor.${word}`, { favor: favor.favor })
+    }
+    const { chains } = await tested.done(org.ana, 'record.read')
+    expect(chains[0].steps[1].favor.favor).toBe(favor.favor)
+    await tested.done(org.ana, 'record.read')
+    const { looks } = await tested.done(org.raj, 'look.list')
+    expect(looks).toMatchObject([{ by: { name: 'Ana Alvares' }, what: 'shown favor' }])
+  })
+})

@@ -5,7 +5,9 @@ import { factsFor } from '../../core/ledger/facts.ts'
 import { recordSpans } from '../../core/ledger/own-record.ts'
 import { lensFor, textsFor } from '../../core/privacy/lens.ts'
 import { favorsShown, planRecord } from '../../core/privacy/record-lens.ts'
-import { accept } from '../../core/result.ts'
+import { accept, refuse } from '../../core/result.ts'
+import type { FavorId } from '../../core/vocabulary.ts'
+import { lookAtFavors } from '../looks/take.ts'
 import type { ServerOperation } from '../operation.ts'
 import { type RecordAnswer, recordAnswer } from './shapes.ts'
 
@@ -34,8 +36,15 @@ export const readRecord: ServerOperation<RecordInput, RecordAnswer> = {
     const plan = planRecord(looking, span)
     const texts = textsFor(looking, favorsShown(plan))
     const words = await context.wordBook.open(viewer.org, ledger, texts)
-    return accept(
-      lensFor(ledger, viewer.person, nowMs, words).record(plan, String(hours) === 'true'),
-    )
+    const lens = lensFor(ledger, viewer.person, nowMs, words)
+    const record = lens.record(plan, String(hours) === 'true')
+    const refusal = await lookAtFavors(context, viewer, shownByOthers(record))
+    return refusal ? refuse(refusal) : accept(record)
   },
+}
+
+/** Steps of a chain between two others, read because they show them to a team: those are looks. */
+function shownByOthers({ chains }: RecordAnswer): readonly FavorId[] {
+  const favors = chains.flatMap(({ steps }) => steps.flatMap((step) => step.favor ?? []))
+  return favors.filter(({ relation }) => relation === 'team').map(({ favor }) => favor)
 }

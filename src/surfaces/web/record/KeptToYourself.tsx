@@ -6,26 +6,42 @@ import type { Day } from '../../../core/vocabulary.ts'
 import { favorSentence } from '../../../grammar/sentences.ts'
 import { useActs } from '../api/acts.ts'
 import { wordsOf } from '../api/call.ts'
-import { privateQuery, todayQuery } from '../api/queries.ts'
+import { meQuery, privateQuery, todayQuery } from '../api/queries.ts'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { useToast } from '../paper/Toast.tsx'
+import { KeepLine } from './KeepLine.tsx'
 import { type KeptLine, keptLines } from './kept.ts'
 
 export function KeptToYourself({ today }: { readonly today: Day }): ReactElement | null {
+  const [writing, setWriting] = useState(false)
   const kept = useQuery(privateQuery)
   const known = useQuery(todayQuery)
+  const { data: me } = useQuery(meQuery)
   if (!kept.data || !known.data) return null
   const lines = keptLines(kept.data, known.data)
-  if (lines.length === 0) return null
+  // Where it is off, nothing new can be kept, and what was kept before is still theirs.
+  const isOff = me?.privateAnswersOff ?? true
+  if (lines.length === 0 && isOff) return null
   return (
     <Section title="Kept to yourself" notes={<OnlyYou />}>
-      <Lines>
-        {lines.map((line) => (
-          <Kept key={line.subject} line={line} today={today} />
-        ))}
-      </Lines>
+      {lines.length > 0 ? (
+        <Lines>
+          {lines.map((line) => (
+            <Kept key={line.subject} line={line} today={today} />
+          ))}
+        </Lines>
+      ) : null}
+      {writing ? (
+        <KeepLine known={known.data} today={today} onDone={() => setWriting(false)} />
+      ) : isOff ? null : (
+        <p>
+          <button type="button" className="quiet-button flush" onClick={() => setWriting(true)}>
+            Keep a line to yourself
+          </button>
+        </p>
+      )}
     </Section>
   )
 }

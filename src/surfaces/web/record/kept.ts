@@ -18,6 +18,22 @@ export interface Known {
   readonly teams: readonly TeamView[]
 }
 
+/** What is sent to keep a line: somebody who is known by their id, anybody else as typed. */
+export function lineFrom(form: Pick<FormData, 'get'>, { people }: Known): Record<string, unknown> {
+  const text = (name: string): string => String(form.get(name) ?? '').trim()
+  const typed = text('other')
+  const other = people.find(({ name }) => name.toLowerCase() === typed.toLowerCase())
+  const [them, note] = [other?.person ?? typed, text('note')]
+  const gave = text('way') === 'given'
+  return {
+    giver: gave ? 'me' : them,
+    receiver: gave ? them : 'me',
+    kind: text('kind'),
+    day: text('day'),
+    ...(note === '' ? {} : { note }),
+  }
+}
+
 /** Newest day first; what cannot be read is left out. */
 export function keptLines({ answers }: OwnAnswers, known: Known): readonly KeptLine[] {
   const dayOf = ({ day = '' }: KeptLine): string => day

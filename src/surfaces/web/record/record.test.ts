@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { PersonView } from '../../../core/privacy/views.ts'
 import { named, sampleFavor } from '../today/sample.ts'
 import { narrowed, narrowedWords, withChoices } from './filters.ts'
-import { keptLines } from './kept.ts'
+import { keptLines, lineFrom } from './kept.ts'
 import { lookTold } from './look-words.ts'
 
 const person = (name: string): PersonView => ({
@@ -34,6 +34,26 @@ describe('given lines kept to oneself', () => {
       'Desk Ana',
     ])
     expect(lines[0]).toMatchObject({ receiver: { is: 'you' }, note: 'late', subject: 'b' })
+  })
+
+  test('then somebody known is sent by their id, anybody else as typed', () => {
+    const form = new Map(Object.entries({ other: 'raj', way: 'given', kind: 'check', note: ' ' }))
+    const sent = (more: object) =>
+      lineFrom(
+        { get: (name) => new Map([...form, ...Object.entries(more)]).get(name) ?? null },
+        known,
+      )
+    expect(sent({ day: '2026-05-01' })).toEqual({
+      giver: 'me',
+      receiver: 'person_raj',
+      kind: 'check',
+      day: '2026-05-01',
+    })
+    expect(sent({ other: 'Zed', way: 'received', note: 'late' })).toMatchObject({
+      giver: 'Zed',
+      receiver: 'me',
+      note: 'late',
+    })
   })
 
   test('then what cannot be read, or is something else, is left out', () => {
