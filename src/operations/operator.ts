@@ -6,6 +6,7 @@ import { exportJournal } from '../journal/export.ts'
 import type { Stores } from '../journal/open.ts'
 import type { House } from './context.ts'
 import { removeDemo } from './demo.ts'
+import { eraseFormer } from './erase-former.ts'
 import { lookAtEverything } from './looks/take.ts'
 
 export interface OperatorAnswer {
@@ -50,6 +51,7 @@ export function operatorDoors(house: House, stores: Stores): OperatorDoors {
         ],
       }
     },
+    erase: (given) => eraseFormer(house, given),
     async 'demo/remove'() {
       const removed = await removeDemo(house)
       return { ok: true, lines: [removed ? 'The demo is gone.' : 'There was no demo.'] }

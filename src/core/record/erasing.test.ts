@@ -77,6 +77,15 @@ describe('given who may erase whom', () => {
       .then([{ type: 'person.erased', data: { person: person('ana') } }])
   })
 
+  test('when the operator does it, then only for somebody who is no member', () => {
+    past.when(erase, by('operator')).then('not-yours-to-do')
+    const left = past.and({ do: 'leave', person: person('raj') }, by('raj'))
+    left.when(erase, by('ana')).then('not-yours-to-do')
+    left
+      .when(erase, by('operator'))
+      .then([{ type: 'person.erased', data: { person: person('raj') } }])
+  })
+
   test('when the clockwork says that nothing is left, then once, and only of the erased', () => {
     const forget = { do: 'forget', person: person('raj') } as const
     past.when(forget, by('clockwork')).then('nothing-changes')

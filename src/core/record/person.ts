@@ -127,20 +127,24 @@ function decideDeparture(
   const { person } = command
   const { actor } = facts
   if (state.standing === 'unknown') return refuse({ code: 'not-found' })
-  if (command.do === 'erase') return decideErase(person, facts)
+  if (command.do === 'erase') return decideErase(state, person, facts)
   if (actor !== person && !isAdmin(facts, actor)) return refuse({ code: 'not-yours-to-do' })
   if (isLastAdmin(person, facts)) return refuse({ code: 'last-admin' })
   if (state.standing === 'left') return refuse({ code: 'already-left' })
   return accept([{ type: 'person.left', data: { person } }])
 }
 
-/** One's own word; the clockwork's only where a restored record knows somebody forgotten since. */
-function decideErase(person: PersonId, facts: Facts): Decision {
-  if (facts.actor !== person && facts.actor !== 'clockwork') {
+/**
+ * One's own word. The operator's, for whoever cannot come in to say it: somebody who left or never
+ * joined. The clockwork's, where a restored record brings back somebody who was forgotten.
+ */
+function decideErase(state: PersonState, person: PersonId, facts: Facts): Decision {
+  const { actor } = facts
+  const forThem = actor === 'operator' && state.standing !== 'joined'
+  if (actor !== person && actor !== 'clockwork' && !forThem) {
     return refuse({ code: 'not-yours-to-do' })
   }
-  // A restored record cannot ask: whoever it brings back was forgotten already.
-  if (facts.actor === person && isNeeded(person, facts)) return refuse({ code: 'last-admin' })
+  if (actor === person && isNeeded(person, facts)) return refuse({ code: 'last-admin' })
   return accept([{ type: 'person.erased', data: { person } }])
 }
 

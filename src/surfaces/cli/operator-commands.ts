@@ -44,6 +44,10 @@ function addAsking(program: Command, io: WideIo): void {
   operator(program, 'verify', 'check that nothing in the record was changed or taken out')
     .addHelpText('after', example('goodturn verify', 'goodturn verify --data /var/lib/goodturn'))
     .action((options: OperatorOptions) => ask('verify', {}, options, io))
+  operator(program, 'erase', 'erase somebody who left or never joined, when they ask you to')
+    .argument('<who>', 'their address, or their id in the record')
+    .addHelpText('after', example('goodturn erase raj@example.org'))
+    .action((who: string, options: OperatorOptions) => ask('erase', { who }, options, io))
   const demo = program
     .command('demo')
     .description('take the demo away')
