@@ -110,7 +110,8 @@ export function directoryView(
 function directoryRow(glass: Glass, person: PersonView): Omit<DirectoryRowView, 'teams'> {
   const state = glass.facts.person(person.person)
   const imported = state?.standing === 'named' ? state.name && glass.words(state.name) : undefined
-  const manager = state?.manager ?? undefined
+  const above = state?.manager ?? undefined
+  const manager = above && personView(glass, above)?.standing === 'joined' ? above : undefined
   return {
     person,
     roles: state?.roles ?? [],

@@ -122,11 +122,15 @@ export class SignIn {
   }
 
   async #placeOf(account: string): Promise<Viewer | undefined> {
-    const [place] = await this.#store.rows<{ org: OrgId; person: PersonId }>(
+    const places = await this.#store.rows<Viewer>(
       'SELECT org, person FROM place WHERE account = ? ORDER BY org',
       [account],
     )
-    return place && { org: place.org, person: place.person }
+    // Somebody of several orgs who left one is still a member of the others.
+    for (const { org, person } of places) {
+      if (await this.#isHere({ org, person })) return { org, person }
+    }
+    return undefined
   }
 
   /** The session's cookies, or undefined where address and password do not fit, or no longer. */

@@ -1,0 +1,49 @@
+// Whatever was done before, after somebody erased themselves nothing answered to anybody else names
+// them, by word or by id, and no text of theirs is left; the chain holds.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { appOver } from '../../test/app.ts'
+import { testHouse, testOrg } from '../../test/house.ts'
+import { readsOf } from '../../test/request-of.ts'
+import { acts, countingIds, play, viewersOf } from '../../test/traces.ts'
+
+const runs = Number(process.env.GOODTURN_DEEP_RUNS ?? 25)
+
+describe('given a random past of five people', () => {
+  it('when one of them erases themselves, then nobody else is answered who they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts(18), fc.nat(4), async (trace, which) => {
+        const tested = testHouse({ ids: countingIds() })
+        const org = await testOrg(tested)
+        const { house, done } = tested
+        const viewers = viewersOf(org)
+        const gone = viewers[which] ?? org.raj
+        const other = viewers[(which + 1) % viewers.length] ?? org.ana
+        const role = { person: other.person, role: 'admin', has: true }
+        if (other !== org.ana) await done(org.ana, 'person.set-role', role)
+        const manager = { person: other.person, manager: gone.person }
+        await done(org.ana, 'person.set-manager', manager)
+        await play(tested, org, trace)
+        const me = await done(gone, 'me.read')
+        if (which === 0) {
+          const admin = { person: org.mia.person, role: 'admin', has: true }
+          await tested.call(org.ana, 'person.set-role', admin)
+        }
+        await done(gone, 'me.erase', { sure: 'erase me' })
+        const reads = await readsOf(house, org.org)
+        const app = appOver(house)
+        const named = new RegExp(`${me.you.name}|${gone.person}`)
+        for (const viewer of viewers.filter((each) => each !== gone)) {
+          for (const path of reads) {
+            expect(
+              `${path} ${await (await app(viewer, path)).text()}`.slice(path.length),
+            ).not.toMatch(named)
+          }
+        }
+        expect(await house.journal.textsOf(org.org, gone.person)).toEqual([])
+        expect((await house.journal.verify(org.org)).broken).toBeUndefined()
+      }),
+      { numRuns: runs },
+    )
+  }, 240_000)
+})
