@@ -2,6 +2,7 @@
 // Each follows a link that works once; the founder is its first admin.
 
 import type { Command } from '../core/record/decide.ts'
+import { membersOn } from '../core/record/team.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { accept, type Result } from '../core/result.ts'
 import { dayOf } from '../core/time.ts'
@@ -78,6 +79,8 @@ export interface Greeting {
   readonly name: string
   /** Who invited them, if they are still here. */
   readonly invitedBy?: string
+  /** Names of the teams that wait for them, where any do. */
+  readonly teams?: readonly string[]
 }
 
 /** What whoever holds an invitation's link is told; undefined where it leads nowhere any more. */
@@ -93,7 +96,16 @@ export async function greetingOf(
   if (name === undefined) return undefined
   const by = state.invitedBy && ledger.people.get(state.invitedBy as PersonId)
   const invitedBy = by && by.standing === 'joined' && by.name && words(by.name)
-  return { name, ...(invitedBy ? { invitedBy } : {}) }
+  const teams = [...(ledger.teamsOnce.get(person) ?? [])].flatMap((id) => {
+    const team = ledger.teams.get(id)
+    const here = team && membersOn(team, dayOf(house.clock.now())).includes(person)
+    return (here && team.name && words(team.name)) || []
+  })
+  return {
+    name,
+    ...(invitedBy ? { invitedBy } : {}),
+    ...(teams.length > 0 ? { teams: teams.sort((a, b) => a.localeCompare(b, 'en')) } : {}),
+  }
 }
 
 /** An invited person takes their place. */

@@ -166,16 +166,14 @@ describe('in an organisation of its own', () => {
     await page.getByRole('textbox', { name: 'Password' }).fill(password)
   }
 
-  /** Asks the server as this visitor, for what the page has no button for yet. */
-  function invite(page: Page, name: string): Promise<string> {
-    return page.evaluate(async (who) => {
-      const response = await fetch('/api/v1/people/invite', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': `invite ${who}` },
-        body: JSON.stringify({ name: who }),
-      })
-      return ((await response.json()) as { secret: string }).secret
-    }, name)
+  /** Invites somebody as this visitor, on the page; answers the link's path. */
+  async function invite(page: Page, name: string): Promise<string> {
+    await page.getByRole('link', { name: 'People' }).click()
+    await page.getByLabel('Their name').fill(name)
+    await page.getByRole('button', { name: 'Make an invitation' }).click()
+    const link = new URL(await page.getByLabel('Their link').inputValue())
+    await page.getByRole('link', { name: 'Today' }).click()
+    return link.pathname + link.search
   }
 
   test('from the printed link to the first line, an invitation, and back in', async () => {
@@ -184,18 +182,19 @@ describe('in an organisation of its own', () => {
     const ines = await visit(path)
     await introduce(ines, 'Ines')
     await ines.getByLabel('Your team').fill('Desk')
+    await ines.getByRole('radio', { name: 'No' }).check()
     await ines.getByRole('button', { name: 'Begin' }).click()
     await ines.getByRole('heading', { name: 'Nothing waits for you.' }).waitFor()
     await ines.getByText('Nothing is written here yet.').waitFor()
     expect(await axe(ines)).toEqual([])
 
-    const secret = await invite(ines, 'Omar')
+    const omars = await invite(ines, 'Omar')
     await ines.getByRole('button', { name: 'Write the first line' }).click()
     await write(ines, 'Omar showed me the cranes this morning, 40 min')
     await section(ines, 'Lately').getByText('Omar').first().waitFor()
 
-    const omar = await visit(`/begin?secret=${secret}`)
-    await omar.getByRole('heading', { name: 'Take your place.' }).waitFor()
+    const omar = await visit(omars)
+    await omar.getByRole('heading', { name: 'Ines invited you.' }).waitFor()
     await introduce(omar, 'Omar')
     await omar.getByRole('button', { name: 'Take my place' }).click()
     await section(omar, 'Lately')
@@ -214,7 +213,7 @@ describe('in an organisation of its own', () => {
     await omar.getByRole('button', { name: 'Sign in' }).click()
     await settled(omar)
 
-    const mia = await visit(`/begin?secret=${await invite(ines, 'Mia')}`)
+    const mia = await visit(await invite(ines, 'Mia'))
     await byKeysAlone(mia)
   })
 
@@ -234,7 +233,7 @@ describe('in an organisation of its own', () => {
       }
       throw new Error(`no way to ${selector} by Tab`)
     }
-    await page.getByRole('heading', { name: 'Take your place.' }).waitFor()
+    await page.getByRole('heading', { name: 'Ines invited you.' }).waitFor()
     await tabTo('input[name="name"]')
     await keyboard.press('ControlOrMeta+a')
     await keyboard.type('Mia')

@@ -30,8 +30,12 @@ type Beginning = z.infer<typeof beginning>
 export function addBeginRoutes(app: Hono, doors: GuardedDoors): void {
   const { links, house } = doors
   app.get('/api/begin', async (context) => {
-    const link = await links.read(context.req.query('secret') ?? '')
-    if (!link) return problemResponse({ code: 'invitation-spent' })
+    const secret = context.req.query('secret') ?? ''
+    const link = await links.read(secret)
+    // Whoever holds a link may know why it opens nothing any more.
+    if (!link) {
+      return problemResponse({ code: 'invitation-spent', about: await links.whySpent(secret) })
+    }
     if (link.kind === 'first-run') return answered({ kind: link.kind })
     const greeting = await greetingOf(house, link)
     if (!greeting) return problemResponse({ code: 'invitation-spent' })

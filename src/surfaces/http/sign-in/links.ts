@@ -50,6 +50,15 @@ export class Links {
     return { kind: 'invitation', org: row.org, person: row.person }
   }
 
+  /** Why a secret opens nothing: it was used, its time is over, or there is no such link. */
+  async whySpent(secret: string): Promise<'used' | 'over' | 'unknown'> {
+    const [row] = await this.#store.rows<Row>('SELECT * FROM link WHERE secret = ?', [
+      hashed(secret),
+    ])
+    if (!row) return 'unknown'
+    return row.used === null ? 'over' : 'used'
+  }
+
   /** Ends a person's invitations. */
   async end(org: OrgId, person: PersonId): Promise<void> {
     await this.#store.rows('DELETE FROM link WHERE org = ? AND person = ?', [org, person])

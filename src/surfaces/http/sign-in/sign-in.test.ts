@@ -47,11 +47,18 @@ describe('given an invitation', () => {
       invitedBy: 'Ana Alvares',
     })
     expect((await begin(secret, 'Raj')).status).toBe(200)
-    expect(await greeting(secret)).toMatchObject({ code: 'invitation-spent' })
+    expect(await greeting(secret)).toMatchObject({ code: 'invitation-spent', about: 'used' })
+    expect(await greeting('nonsense')).toMatchObject({ about: 'unknown' })
     expect((await begin(secret, 'Raj')).body).toMatchObject({
       code: 'invitation-spent',
       detail: 'This link was used already or is over 7 days old.',
     })
+  })
+
+  it('when it is for a team, then it says which', async () => {
+    const [team] = (await ana.get('/teams')).teams
+    const { secret } = (await ana.post('/people/invite', { name: 'Ida', team: team.team })).body
+    expect(await greeting(secret)).toMatchObject({ name: 'Ida', teams: ['Support'] })
   })
 
   it('when invited again, then the link before it ends; taken back, both', async () => {

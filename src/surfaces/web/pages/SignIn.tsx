@@ -1,9 +1,11 @@
 // Signing in with an address and a password. Afterwards, back to where the reader was.
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
 import type { FormEvent, ReactElement } from 'react'
 import { post, wordsOf } from '../api/call.ts'
+import { PasswordField, TextField } from '../paper/Field.tsx'
+import { MarginNote } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Alone } from '../shell/Alone.tsx'
 import { safePath } from '../shell/safe-path.ts'
@@ -28,32 +30,25 @@ export function SignInPage(): ReactElement {
     })
   }
   return (
-    <Alone title="Sign in">
+    <Alone title="Sign in" notes={<NoAccount />}>
       <form className="form" onSubmit={submit}>
-        <TextInput
-          label="E-mail"
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          withAsterisk={false}
-        />
-        <PasswordInput
-          label="Password"
-          name="password"
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show the password' }}
-        />
-        {signIn.error ? <Problem what={wordsOf(signIn.error)} /> : null}
+        <TextField label="E-mail" name="email" type="email" autoComplete="username" required />
+        <PasswordField label="Password" name="password" autoComplete="current-password" required />
+        {signIn.error ? (
+          <Problem what={wordsOf(signIn.error)} kept="What you typed is still here." />
+        ) : null}
         <Button type="submit" variant="filled" loading={signIn.isPending}>
           Sign in
         </Button>
       </form>
-      <p className="soft small">
-        No account yet? Ask an admin of your organisation for an invitation.
-      </p>
     </Alone>
+  )
+}
+
+function NoAccount(): ReactElement {
+  return (
+    <MarginNote title="No account yet?">
+      <p>Ask an admin of your organisation, or whoever leads your team, for an invitation.</p>
+    </MarginNote>
   )
 }

@@ -10,7 +10,6 @@ import { wordsOf } from '../api/call.ts'
 import { todayQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
 import { WaitingLines } from '../offline/WaitingLines.tsx'
-import { Empty } from '../paper/Empty.tsx'
 import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Ruled } from '../paper/Ruled.tsx'
@@ -18,6 +17,7 @@ import type { Answering } from '../quick/draft.ts'
 import { type QuickHandle, QuickLine } from '../quick/QuickLine.tsx'
 import { useWritingAsked } from '../shell/writing.ts'
 import { FavorLines } from '../today/FavorLines.tsx'
+import { FirstSteps } from '../today/FirstSteps.tsx'
 import { ForYou } from '../today/ForYou.tsx'
 import { useKept } from '../today/kept-news.ts'
 import { SaidAloud } from '../today/SaidAloud.tsx'
@@ -88,11 +88,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
       <Lasting answer={answer} answered={answered} />
       {isBlank(answer) && answered.length === 0 ? (
         <Section>
-          <Empty
-            sentence="Nothing is written here yet. Begin with the last person who helped you."
-            button="Write the first line"
-            onPress={focusQuick}
-          />
+          <FirstSteps alone={answer.people.length < 2} onWrite={focusQuick} />
         </Section>
       ) : null}
     </Page>

@@ -58,11 +58,11 @@ function PasswordForm({ close }: { readonly close: () => void }): ReactElement {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
   const toast = useToast()
-  const change = async (current: string, next: string): Promise<void> => {
+  const change = async (old: string, next: string): Promise<void> => {
     setBusy(true)
     setProblem(undefined)
     try {
-      await post('/password', { current, next })
+      await post('/password', { old, new: next })
       toast({ text: 'Your password is changed. Other browsers are signed out.' })
       close()
     } catch (error) {

@@ -84,13 +84,15 @@ function TermForm<Term extends keyof CharterTerms>(props: TermFormProps<Term>): 
       onSaid={() => void write()}
       onLeave={close}
     >
-      <OneOf
-        name={term}
-        legend={legend}
-        value={chosen}
-        choices={choices.map(({ value, words, means }) => ({ value, words, hint: means }))}
-        onChoose={setChosen}
-      />
+      <div className="meanings">
+        <OneOf
+          name={term}
+          legend={legend}
+          value={chosen}
+          choices={choices.map(({ value, words, means }) => ({ value, words, hint: means }))}
+          onChoose={setChosen}
+        />
+      </div>
     </Asking>
   )
 }
