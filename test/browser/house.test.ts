@@ -130,6 +130,21 @@ seeStates('Settings', [
     sign: 'You are signed in here',
     before: does(['press', 'Change: your password']),
   },
+  { ...you, name: 'organisation', path: '/settings/organisation', sign: 'Who leads' },
+  {
+    ...you,
+    name: 'organisation, the first day',
+    path: '/settings/organisation',
+    reads: alone,
+    sign: 'Nobody is on it',
+  },
+  {
+    ...you,
+    name: 'council',
+    path: '/settings/council',
+    reads: asMia,
+    sign: 'Read further back',
+  },
   { ...tokens, name: 'tokens', before: does(['press', 'Take back: My laptop']) },
   {
     ...tokens,

@@ -182,7 +182,7 @@ describe('in an organisation of its own', () => {
     const ines = await visit(path)
     await introduce(ines, 'Ines')
     await ines.getByLabel('Your team').fill('Desk')
-    await ines.getByRole('radio', { name: 'No' }).check()
+    await ines.getByRole('radio', { name: /^No/ }).check()
     await ines.getByRole('button', { name: 'Begin' }).click()
     await ines.getByRole('heading', { name: 'Nothing waits for you.' }).waitFor()
     await ines.getByText('Nothing is written here yet.').waitFor()

@@ -1,5 +1,5 @@
-// How an organisation is set up, for its council: roles, who leads and manages whom, charters.
-// Nothing about anybody's favors.
+// How an organisation is set up, for its council and admins: roles, who leads and manages whom,
+// charters. Nothing about anybody's favors.
 import { isLeadOn } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { CharterTerms, PersonId, TeamId } from '../vocabulary.ts'
@@ -34,7 +34,8 @@ export function councilSettingsView(
   house: HouseSettings,
 ): Seen<CouncilSettingsView> | undefined {
   const { facts, ledger, viewer } = glass
-  if (!facts.person(viewer)?.roles.includes('council')) return undefined
+  // Either role is enough: both answer for how the house is set up.
+  if (!facts.person(viewer)?.roles.length) return undefined
   const people = peopleViews(glass).filter((person) => person.standing === 'joined')
   return markSeen({
     ...house,

@@ -56,24 +56,34 @@ export const councilLooks: ServerOperation<CouncilLooksInput, CouncilLooksAnswer
   },
 }
 
-export const readCouncilSettings: ServerOperation<Record<string, never>, CouncilSettings> = {
-  name: 'council.settings',
-  about: 'Read how the organisation is set up: roles, who leads, charters, who holds the keys.',
-  place: 'server',
-  kind: 'read',
-  route: { method: 'GET', path: '/council/settings' },
-  who: 'council',
-  input: nothing,
-  output: councilSettings,
-  async run(context, viewer) {
-    const { org } = viewer
-    const { glass } = await lensOf(context, viewer)
-    const view = councilSettingsView(glass, {
-      demo: await isDemo(context, org),
-      founderLeads: await context.founderLeads(org),
-      keysProtectedBy: context.keys.protection(),
-      privateAnswersOff: await context.privateAnswersOff(org),
-    })
-    return view ? accept(view) : refuse({ code: 'not-yours-to-do' })
-  },
+/** How the organisation is set up, for those who answer for it. */
+function settingsFor(
+  who: 'council' | 'admin',
+  name: string,
+  path: string,
+): ServerOperation<Record<string, never>, CouncilSettings> {
+  return {
+    name,
+    about: 'Read how the organisation is set up: roles, who leads, charters, who holds the keys.',
+    place: 'server',
+    kind: 'read',
+    route: { method: 'GET', path },
+    who,
+    input: nothing,
+    output: councilSettings,
+    async run(context, viewer) {
+      const { org } = viewer
+      const { glass } = await lensOf(context, viewer)
+      const view = councilSettingsView(glass, {
+        demo: await isDemo(context, org),
+        founderLeads: await context.founderLeads(org),
+        keysProtectedBy: context.keys.protection(),
+        privateAnswersOff: await context.privateAnswersOff(org),
+      })
+      return view ? accept(view) : refuse({ code: 'not-yours-to-do' })
+    },
+  }
 }
+
+export const readCouncilSettings = settingsFor('council', 'council.settings', '/council/settings')
+export const readOrganisation = settingsFor('admin', 'organisation.read', '/organisation')

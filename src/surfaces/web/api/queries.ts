@@ -1,9 +1,13 @@
 // What the pages ask the server for: one entry for each read, with the key it is remembered by.
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { FavorView, TeamView } from '../../../core/privacy/views.ts'
 import type { HistoryAnswer } from '../../../operations/favors/history-shapes.ts'
 import type { ImportAnswer, ImportView } from '../../../operations/imports/shapes.ts'
-import type { LooksAnswer } from '../../../operations/looks/shapes.ts'
+import type {
+  CouncilLooksAnswer,
+  CouncilSettings,
+  LooksAnswer,
+} from '../../../operations/looks/shapes.ts'
 import type { ErasePreview, MeAnswer } from '../../../operations/me/shapes.ts'
 import type { RecordAnswer } from '../../../operations/own-record/shapes.ts'
 import type {
@@ -42,6 +46,18 @@ export const peopleQuery = reading<RosterAnswer>('/people')
 export const directoryQuery = reading<DirectoryAnswer>('/people/directory')
 export const teamsQuery = reading<{ readonly teams: readonly TeamView[] }>('/teams')
 export const teamQuery = (team: string) => reading<TeamPageAnswer>(`/teams/${team}`)
+
+/** How the organisation is set up: for admins, and for the council. */
+export const organisationQuery = reading<CouncilSettings>('/organisation')
+export const councilSettingsQuery = reading<CouncilSettings>('/council/settings')
+
+export const councilLooksQuery = infiniteQueryOptions({
+  queryKey: ['', 'council', 'looks'],
+  queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+    read<CouncilLooksAnswer>(withAsked('/council/looks', { cursor: pageParam })),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next ?? undefined,
+})
 
 export const looksQuery = reading<LooksAnswer>('/looks')
 

@@ -1,14 +1,15 @@
 // Signing in: the address used, a new password, and signing out of this browser.
-import { IconLock, IconLogout, IconMail } from '@tabler/icons-react'
-import { type ReactElement, useState } from 'react'
-import { post, wordsOf } from '../api/call.ts'
+import { IconLock, IconMail } from '@tabler/icons-react'
+import type { ReactElement } from 'react'
+import { post } from '../api/call.ts'
 import { Asking } from '../paper/Asking.tsx'
 import { Fact } from '../paper/Fact.tsx'
 import { PasswordField } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { useToast } from '../paper/Toast.tsx'
-import { SignOut } from '../shell/Foot.tsx'
+import { useBeside } from './beside.ts'
+import { Sessions } from './Sessions.tsx'
 import type { PartProps } from './You.tsx'
 
 const icon = { className: 'i soft', stroke: 1.75, 'aria-hidden': true } as const
@@ -42,12 +43,7 @@ export function SignInPart({ me }: PartProps): ReactElement {
               />
             </>
           )}
-          <Fact
-            mark={<IconLogout {...icon} />}
-            what="You are signed in here"
-            sub="Signing out takes what was kept for reading offline off this device."
-            aside={<SignOut />}
-          />
+          <Sessions />
         </Lines>
       </div>
     </Section>
@@ -55,20 +51,15 @@ export function SignInPart({ me }: PartProps): ReactElement {
 }
 
 function PasswordForm({ close }: { readonly close: () => void }): ReactElement {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const { busy, problem, act } = useBeside('Your password stayed as it was.', ['sessions'])
   const toast = useToast()
   const change = async (old: string, next: string): Promise<void> => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
+    const changed = await act(async () => {
       await post('/password', { old, new: next })
-      toast({ text: 'Your password is changed. Other browsers are signed out.' })
-      close()
-    } catch (error) {
-      setProblem(`${wordsOf(error)} Your password stayed as it was.`)
-    }
-    setBusy(false)
+    })
+    if (!changed) return
+    toast({ text: 'Your password is changed. Other browsers are signed out.' })
+    close()
   }
   return (
     <Asking

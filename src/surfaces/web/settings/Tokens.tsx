@@ -1,9 +1,9 @@
 // Tokens for the command line and the API: made with a name, shown once, taken back at any time.
 import { IconKey, IconPlus } from '@tabler/icons-react'
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { limits } from '../../../core/limits.ts'
-import { call, post, wordsOf } from '../api/call.ts'
+import { call, post } from '../api/call.ts'
 import { Asking } from '../paper/Asking.tsx'
 import { Consequence } from '../paper/Consequence.tsx'
 import { Copy } from '../paper/Copy.tsx'
@@ -14,6 +14,7 @@ import { Lines } from '../paper/Lines.tsx'
 import { Opened } from '../paper/Opened.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { useToast } from '../paper/Toast.tsx'
+import { useBeside } from './beside.ts'
 
 interface TokenView {
   readonly id: string
@@ -54,7 +55,7 @@ export function TokensPart(): ReactElement {
 }
 
 function TokenLine({ token }: { readonly token: TokenView }): ReactElement {
-  const { busy, problem, act } = useTokenAct('The token still works.')
+  const { busy, problem, act } = useBeside('The token still works.', tokensQuery.queryKey)
   const toast = useToast()
   const revoke = (): void =>
     void act(async () => {
@@ -95,7 +96,7 @@ function MakeToken({ none }: { readonly none: boolean }): ReactElement {
 }
 
 function TokenForm({ close }: { readonly close: () => void }): ReactElement {
-  const { busy, problem, act } = useTokenAct('No token was made.')
+  const { busy, problem, act } = useBeside('No token was made.', tokensQuery.queryKey)
   const [made, setMade] = useState<string>()
   if (made !== undefined) {
     return (
@@ -139,25 +140,6 @@ function TokenForm({ close }: { readonly close: () => void }): ReactElement {
       />
     </Asking>
   )
-}
-
-/** Tokens stand beside the API of operations: they have a hook of their own. */
-function useTokenAct(kept: string) {
-  const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
-  const act = async (doing: () => Promise<void>): Promise<void> => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      await doing()
-      await client.invalidateQueries({ queryKey: tokensQuery.queryKey })
-    } catch (error) {
-      setProblem(`${wordsOf(error)} ${kept}`)
-    }
-    setBusy(false)
-  }
-  return { busy, problem, act }
 }
 
 function TokensNote(): ReactElement {

@@ -1,5 +1,6 @@
 // What stands beside the parts of settings.
 import type { ReactElement } from 'react'
+import type { CouncilSettings } from '../../../operations/looks/shapes.ts'
 import { MarginNote } from '../paper/Page.tsx'
 
 export function TakeNote(): ReactElement {
@@ -31,6 +32,42 @@ export function LeaveNote(): ReactElement {
       <p>
         Leaving ends your membership and keeps what was written. Erasing destroys the key to your
         words: nobody can read them again, here or in a backup, you included.
+      </p>
+    </MarginNote>
+  )
+}
+
+export function KeysNote({ settings }: { readonly settings: CouncilSettings }): ReactElement {
+  return (
+    <MarginNote title="How to change it">
+      {settings.keysProtectedBy === 'passphrase' ? (
+        <p>
+          Whoever knows the passphrase types it when the server starts. Keep it with two people.
+        </p>
+      ) : (
+        <p>
+          Whoever runs the server starts it with <code>GOODTURN_KEYS_PASSPHRASE</code>, known to
+          somebody who leads nobody. It is not changed from a page, on purpose.
+        </p>
+      )}
+    </MarginNote>
+  )
+}
+
+export function CouncilNote(): ReactElement {
+  return (
+    <MarginNote title="What the council may read">
+      <p>This page and who looked at whom. No favor, no note, no address.</p>
+    </MarginNote>
+  )
+}
+
+export function LeadsNote(): ReactElement {
+  return (
+    <MarginNote title="What leading changes">
+      <p>
+        Favors between somebody and whoever leads or manages them are marked so, and never count as
+        free will. It widens nothing that is seen.
       </p>
     </MarginNote>
   )
