@@ -1,6 +1,6 @@
 // Today and the pages before it, in every state they can be in.
 import { empty, full, long } from './fixture.ts'
-import { longName } from './house.fixture.ts'
+import { longName } from './house-settings.fixture.ts'
 import { type PageState, seeStates } from './states.ts'
 
 const types =

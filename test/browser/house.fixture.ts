@@ -1,11 +1,6 @@
 // What the stub answers about people, teams and settings: an organisation of a usual size, one with
 // forty people and the longest names there can be, and one with nobody else in it.
 import type { PersonView, TeamView } from '../../src/core/privacy/views.ts'
-import type {
-  CouncilLooksAnswer,
-  CouncilSettings,
-  LooksAnswer,
-} from '../../src/operations/looks/shapes.ts'
 import type { ErasePreview, MeAnswer } from '../../src/operations/me/shapes.ts'
 import type {
   DirectoryAnswer,
@@ -14,16 +9,17 @@ import type {
   TeamPage,
 } from '../../src/operations/people/shapes.ts'
 import { received } from './fixture.ts'
+import {
+  councilLooks,
+  idOf,
+  longName,
+  looks,
+  person,
+  quiet,
+  sessions,
+  settings,
+} from './house-settings.fixture.ts'
 import type { Reads } from './stub.ts'
-
-export const longName =
-  'Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaft Aleksandrowitsch-Oy'.slice(0, 80)
-
-const idOf = (name: string): string => name.toLowerCase().replaceAll(/\W+/g, '-')
-
-function person(name: string, standing: PersonView['standing'] = 'joined'): PersonView {
-  return { person: `person_${idOf(name)}`, name, you: name === 'Ana Alvares', standing }
-}
 
 type RosterPerson = RosterAnswer['people'][number]
 
@@ -165,21 +161,6 @@ export const me: MeAnswer = {
   demo: false,
 }
 
-const party = (name: string) => ({ is: 'person', person: person(name).person, name }) as const
-
-const looks: LooksAnswer = {
-  looks: [
-    { day: '2026-05-11', by: party('Ines Ito'), what: 'addresses' },
-    {
-      day: '2026-05-08',
-      by: party('Tuuli Toivonen'),
-      what: 'shown favor',
-      favor: received('look', 'Raj', {}),
-    },
-    { day: '2026-05-08', by: { is: 'operator', name: '' }, what: 'backup' },
-  ],
-}
-
 const erase: ErasePreview = {
   texts: 23,
   privateAnswers: 4,
@@ -187,49 +168,6 @@ const erase: ErasePreview = {
   open: 1,
   lastAdmin: false,
 }
-
-const by = (name: string): PersonView => person(name)
-
-const settings: CouncilSettings = {
-  demo: false,
-  founderLeads: 'yes',
-  keysProtectedBy: 'file',
-  privateAnswersOff: true,
-  admins: [by('Ana Alvares'), by('Ines Ito')],
-  council: [by('Mia Moser')],
-  councilProposed: [by('Lee Lind')],
-  managers: [{ person: by('Raj Rao'), manager: by('Ana Alvares') }],
-  teams: [
-    {
-      team: 'team_platform',
-      name: 'Platform',
-      leads: [],
-      charter: { shownTo: 'our team', teamConfirmation: 'a lead' },
-    },
-    {
-      team: 'team_support',
-      name: 'Support',
-      leads: [by('Ana Alvares')],
-      charter: { shownTo: 'us two', teamConfirmation: 'any member' },
-    },
-  ],
-}
-
-const councilLooks: CouncilLooksAnswer = {
-  looks: [
-    { day: '2026-05-11', by: party('Ines Ito'), what: 'addresses', at: 'everybody' },
-    {
-      day: '2026-05-08',
-      by: party('Tuuli Toivonen'),
-      what: 'shown favor',
-      at: [party('Ana Alvares'), party('Raj Rao')],
-    },
-    { day: '2026-05-08', by: { is: 'operator', name: '' }, what: 'export', at: 'everybody' },
-  ],
-  next: '12',
-}
-
-const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
 
 /** Everything those pages ask for, as Ana, who is admin and leads Support, gets it. */
 export const usual: Reads = {
@@ -241,13 +179,7 @@ export const usual: Reads = {
   '/teams/team_support': { team: supportPage },
   '/looks': looks,
   '/api/tokens': { tokens: [{ id: 'token-1', name: 'My laptop', start: 'gt_Qm3' }] },
-  '/api/sessions': {
-    sessions: [
-      { id: 'session-1', current: true, since: '2026-05-12', agent: firefox },
-      { id: 'session-2', current: false, since: '2026-05-02', agent: 'iPhone Safari/605' },
-      { id: 'session-3', current: false, since: '2025-12-24', agent: '' },
-    ],
-  },
+  '/api/sessions': sessions,
   '/organisation': settings,
   '/council/settings': settings,
   '/council/looks': councilLooks,
@@ -322,16 +254,6 @@ export const crowded: Reads = {
     },
   },
   '/api/tokens': { tokens: [{ id: 'token-1', name: longName, start: 'gt_Qm3' }] },
-}
-
-const quiet: Partial<CouncilSettings> = {
-  founderLeads: 'no',
-  privateAnswersOff: false,
-  admins: [by('Ana Alvares')],
-  council: [],
-  councilProposed: [],
-  managers: [],
-  teams: [],
 }
 
 /** The founder, alone on the first day. */
