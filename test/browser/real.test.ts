@@ -252,6 +252,8 @@ describe('in an organisation of its own', () => {
     await keyboard.press('Enter')
     await page.getByText('Written down. Ines will be asked to confirm it.').waitFor()
     await keyboard.press('Escape')
+    // The first line says that she is in the team, the next is her own.
+    await keyboard.press('j')
     await keyboard.press('j')
     await keyboard.press('Enter')
     await section(page, 'Lately').getByRole('button', { name: 'Take it back' }).waitFor()
