@@ -7,6 +7,7 @@ import { readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
 import * as importChange from './imports/change.ts'
 import { draftCsv } from './imports/drafts.ts'
+import * as gitDrafts from './imports/git-drafts.ts'
 import * as importLines from './imports/lines.ts'
 import { listImports, readImport } from './imports/read.ts'
 import * as looks from './looks/read.ts'
@@ -39,6 +40,7 @@ export const operations: readonly AnyServerOperation[] = [
   ...Object.values(change),
   ...Object.values(own),
   draftCsv,
+  ...Object.values(gitDrafts),
   listImports,
   readImport,
   ...Object.values(importChange),

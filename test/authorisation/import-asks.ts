@@ -59,6 +59,21 @@ const inRecord = async (world: World) => ({ import: await broughtIn(world) })
 
 export const importAsks: Readonly<Record<string, Ask>> = {
   'import.draft-csv': { input: async () => ({ name: 'help.csv', bytes: base64('a,b,c\n') }) },
+  'import.draft-git-log': { input: async () => ({ name: 'help.gitlog', bytes: base64('none') }) },
+  'import.draft-repository': { input: async () => ({ name: 'project' }) },
+  'import.draft-proposals': {
+    input: async () => ({
+      name: 'project',
+      last: true,
+      proposals: [
+        {
+          ...{ mark: 'one', day: '2026-05-01', kind: 'check', giver: { name: 'Somebody' } },
+          receiver: { name: 'Somebody Else', addresses: ['else@example.org'] },
+        },
+      ],
+    }),
+  },
+  'import.repositories': { input: async () => ({}) },
   'import.list': { input: async () => ({}) },
   'import.read': { input: inRecord },
   'import.lines': { input: inRecord },

@@ -1,5 +1,7 @@
 // Everybody who may come to a route, on one real server: two organisations, and in one of them
 // people who stand in every relation to the favors between Raj and Mia that there is.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FavorId, OrgId, PersonId, TeamId } from '../../src/core/vocabulary.ts'
 import { beginOrg, joinOrg } from '../../src/operations/begin.ts'
 import { callOperation } from '../../src/operations/call.ts'
@@ -57,7 +59,10 @@ export interface World {
 }
 
 export async function openWorld(folder: string): Promise<World> {
-  const journey = await openJourney(folder, { GOODTURN_DEMO: 'on' })
+  const repositories = join(folder, 'repositories')
+  mkdirSync(join(repositories, 'project', '.git'), { recursive: true })
+  const settings = { GOODTURN_DEMO: 'on', GOODTURN_REPOSITORIES: repositories }
+  const journey = await openJourney(join(folder, 'data'), settings)
   const { serving } = journey
   const { house, signIn } = serving
   let count = 0

@@ -57,8 +57,13 @@ export class Contacts {
   async resolve(folder: string, people: People): Promise<number[]> {
     const askable = this.#list.filter(canBeAsked)
     const mapped = await askMailmap(folder, askable)
+    return this.resolveBy((contact) => mapped.get(contact) ?? contact, people)
+  }
+
+  /** The same by a mailmap that came along with a log. */
+  resolveBy(mapped: (contact: Contact) => Contact, people: People): number[] {
     return this.#list.map((contact) => {
-      const known = mapped.get(contact) ?? contact
+      const known = mapped(contact)
       return known.name === '' ? -1 : people.place(known.name, known.address)
     })
   }

@@ -13,8 +13,9 @@ const bytes = z
   .string()
   .max(Math.ceil(limits.importBytes / 3) * 4 + 4)
   .describe('The file’s bytes as base64, at most 24 MiB of them.')
-const fileInput = z.strictObject({ name: fileName, bytes })
-type FileInput = z.infer<typeof fileInput>
+
+export const fileInput = z.strictObject({ name: fileName, bytes })
+export type FileInput = z.infer<typeof fileInput>
 
 export const draftCsv: ServerOperation<FileInput, ImportAnswer> = {
   name: 'import.draft-csv',
@@ -24,7 +25,7 @@ export const draftCsv: ServerOperation<FileInput, ImportAnswer> = {
   route: { method: 'POST', path: '/imports/csv' },
   who: 'member',
   bodyBytes: limits.importBodyBytes,
-  input: fileInput as unknown as z.ZodType<FileInput>,
+  input: fileInput,
   output: importAnswer,
   async run(context, viewer, { name, bytes: encoded }) {
     const file = Buffer.from(encoded, 'base64')
