@@ -9,7 +9,7 @@ import { kindOfKey } from './trailers.ts'
 
 const keys = [...kindOfKey.keys()].map((key) => key.slice(0, -'-by'.length)).join('|')
 
-/** To be run in a repository. Only commits that name help are in the log, so that it stays small. */
+/** To be run in a repository. Only commits that name help are in it, so that it stays small. */
 export const logCommand =
   `(git log -z --no-merges --use-mailmap --encoding=UTF-8 --no-show-signature -i -E ` +
   `--grep='^(${keys})-by[[:space:]]*:' --format='tformat:${helpFields.join('%x00')}'; ` +
