@@ -5,7 +5,7 @@ import { backUp } from '../journal/backup.ts'
 import { exportJournal } from '../journal/export.ts'
 import type { Stores } from '../journal/open.ts'
 import type { House } from './context.ts'
-import { removeDemo } from './demo.ts'
+import { removeDemo } from './demo/demo.ts'
 import { eraseFormer } from './erase-former.ts'
 import { lookAtEverything } from './looks/take.ts'
 

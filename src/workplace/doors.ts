@@ -2,7 +2,7 @@
 // says what is to be seen; the page it opens has one thing to press.
 
 /** Where a way in opens. What has no fixed address is found when the door is opened. */
-export type DemoOpening = 'today' | 'record' | 'what came home' | 'their team'
+export type DemoOpening = 'today' | 'record' | 'what came home' | 'their team' | 'the old sheet'
 
 export interface DemoDoor {
   /** The last part of its link: `/demo/<door>`. */
@@ -37,5 +37,11 @@ export const demoDoors: readonly DemoDoor[] = [
     person: 'Tuuli Tamm',
     sentence: 'What Support’s lead sees, and what she does not',
     opens: 'their team',
+  },
+  {
+    door: 'brought-in',
+    person: 'Lee Lind',
+    sentence: 'An old sheet names Lee: nothing counts until Lee says yes',
+    opens: 'the old sheet',
   },
 ]

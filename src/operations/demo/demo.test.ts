@@ -1,11 +1,11 @@
 // The demo played on the house in memory: what Ana and Raj find, and when it is made anew.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type TestHouse, testClock, testHouse, testNoonMs } from '../../test/house.ts'
-import type { FavorView, NewsView } from '../core/privacy/views.ts'
-import { dayMs } from '../core/time.ts'
-import { beginOrg } from './begin.ts'
+import { type TestHouse, testClock, testHouse, testNoonMs } from '../../../test/house.ts'
+import type { FavorView, NewsView } from '../../core/privacy/views.ts'
+import { dayMs } from '../../core/time.ts'
+import { beginOrg } from '../begin.ts'
+import type { Viewer } from '../viewer.ts'
 import { type Demo, demoOf } from './demo.ts'
-import type { Viewer } from './viewer.ts'
 
 let tested: TestHouse
 let demo: Demo
@@ -54,12 +54,29 @@ describe('given the demo', () => {
 
   it('when they are told, then each has a sentence, somebody’s eyes and a place to open', async () => {
     const ways = await demo.ways()
-    expect(ways.map(({ door }) => door)).toEqual(['ana', 'a-year-later', 'record', 'lead'])
+    expect(ways.map(({ door }) => door)).toEqual([
+      'ana',
+      'a-year-later',
+      'record',
+      'lead',
+      'brought-in',
+    ])
     const opened = Object.fromEntries(ways.map(({ door, path }) => [door, path]))
     const raj = await named('raj')
     const sprint = (await allFavors(raj)).find((each) => each.note?.includes('my sprint'))
     expect(opened['a-year-later']).toBe(`/favors/${sprint?.favor}`)
     expect(opened.lead).toMatch(/^\/team\/team_/)
+    expect(opened['brought-in']).toMatch(/^\/imports\/import_/)
+  })
+
+  it('when Lee opens Today, then an old sheet is told, and its lines wait for a yes', async () => {
+    const lee = await named('lee')
+    const { notices } = await tested.done(lee, 'today.read')
+    const told = notices.find((each: { notice: string }) => each.notice === 'import')
+    expect(told).toMatchObject({ by: { name: 'Tuuli Tamm' }, import: { lines: 5 } })
+    const { favors } = await tested.done(lee, 'import.lines', { import: told.import.import })
+    expect(favors).toHaveLength(5)
+    expect(favors.every((each: FavorView) => each.standing === 'observed')).toBe(true)
   })
 
   it('when Raj reads his record, then the sprint came back', async () => {
@@ -115,7 +132,8 @@ describe('given any day of the week', () => {
     expect(today.saidAloud).toHaveLength(1)
     const ledger = await other.house.scribe.ledger(org)
     const standings = new Set([...ledger.favors.values()].map((favor) => favor.standing))
-    expect([...standings].sort()).toEqual(['confirmed', 'declined', 'lapsed', 'waiting'])
+    const all = ['confirmed', 'declined', 'lapsed', 'observed', 'waiting']
+    expect([...standings].sort()).toEqual(all)
     expect(ledger.sequence).toBe((await other.house.journal.head(org)).sequence)
   })
 })

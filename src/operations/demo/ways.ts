@@ -1,10 +1,10 @@
 // Where each way into the demo leads today: ids are drawn when the demo is made, so what has no
 // fixed address is looked up in its ledger.
-import { balanceOf } from '../core/ledger/balances.ts'
-import type { Ledger } from '../core/ledger/ledger.ts'
-import { endingOf } from '../core/record/favor-return.ts'
-import type { FavorId, PersonId } from '../core/vocabulary.ts'
-import { type DemoOpening, demoDoors } from '../workplace/doors.ts'
+import { balanceOf } from '../../core/ledger/balances.ts'
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import { endingOf } from '../../core/record/favor-return.ts'
+import type { FavorId, PersonId } from '../../core/vocabulary.ts'
+import { type DemoOpening, demoDoors } from '../../workplace/doors.ts'
 
 /** A way into the demo, as it can be followed now. */
 export interface DemoWay {
@@ -41,6 +41,10 @@ function pathOf(ledger: Ledger, person: PersonId, opens: DemoOpening): string {
     case 'their team': {
       const [team] = ledger.teamsOnce.get(person) ?? []
       return team ? `/team/${team}` : '/team'
+    }
+    case 'the old sheet': {
+      const [sheet] = ledger.imports.keys()
+      return sheet ? `/imports/${sheet}` : '/imports'
     }
     default:
       return opens satisfies never
