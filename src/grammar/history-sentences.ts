@@ -42,7 +42,7 @@ export function historyTold(line: HistoryLineView, favor: FavorView, today: Day)
     case 'shown':
       return {
         what: `${who} said that your team may see it`,
-        sub: 'It takes the word of you both.',
+        ...(favor.shownTo === 'our team' ? {} : { sub: 'It takes the word of you both.' }),
       }
     case 'hidden':
       return { what: `${who} wanted it between the two of you again` }

@@ -2,7 +2,7 @@
 // passed on, a Saturday and the day set for it, a return let go.
 import type { Calendar } from './calendar.ts'
 import type { Step } from './script.ts'
-import { waitingSteps } from './waiting.ts'
+import { nightForAna, waitingSteps } from './waiting.ts'
 
 const ana = 'Ana Alvares'
 const raj = 'Raj Rao'
@@ -90,7 +90,10 @@ function sprint(at: At, calendar: Calendar): Step[] {
   ]
 }
 
-/** What Ana taught Raj, he teaches Mia; both let the team see it, so Ana does. */
+/**
+ * What Ana taught Raj, he teaches Mia, and she Omar; each lets the team see it, so Ana does. Omar's
+ * night for Ana, which waits for her word, brings it home.
+ */
 function exportScripts(at: At, calendar: Calendar): Step[] {
   const kind = 'knowledge'
   return [
@@ -119,6 +122,21 @@ function exportScripts(at: At, calendar: Calendar): Step[] {
     at(4, 645, mia, word('show', 'scripts for Mia')),
     at(3, 650, raj, word('show', 'scripts for Mia')),
     at(2, 670, raj, linked('pass-on', 'scripts', 'scripts for Mia')),
+    at(6, 600, omar, {
+      operation: 'favor.thank',
+      input: {
+        giver: mia,
+        kind,
+        day: { daysAgo: calendar.before(6) },
+        effort: { minutes: 90 },
+        note: 'the export scripts, and where they break',
+      },
+      saveAs: 'scripts for Omar',
+    }),
+    at(4, 655, omar, word('show', 'scripts for Omar')),
+    at(3, 665, mia, word('show', 'scripts for Omar')),
+    at(2, 680, mia, linked('pass-on', 'scripts for Mia', 'scripts for Omar')),
+    at(1, 980, omar, linked('pass-on', 'scripts for Omar', nightForAna)),
   ]
 }
 

@@ -3,12 +3,16 @@
 import type { Calendar } from './calendar.ts'
 import type { InputValue, Step } from './script.ts'
 
+/** Omar's night, by the name other steps know it by. */
+export const nightForAna = 'night for Ana'
+
 interface Claim {
   readonly from: string
   readonly to: string
   /** Days ago it was written down, for the working day before. */
   readonly written: number
   readonly said: Readonly<Record<string, InputValue>>
+  readonly saveAs?: string
 }
 
 /** `night` is the weekday of Omar's night. */
@@ -23,6 +27,7 @@ const claims = (night: string): readonly Claim[] => [
       expectation: 'freely',
       note: `your on-call night on ${night}`,
     },
+    saveAs: nightForAna,
   },
   {
     from: 'Mia Moser',
@@ -72,7 +77,7 @@ const claims = (night: string): readonly Claim[] => [
 
 export function waitingSteps(calendar: Calendar): Step[] {
   const night = calendar.weekdayName(calendar.before(5))
-  return claims(night).map(({ from, to, written, said }) => ({
+  return claims(night).map(({ from, to, written, said, saveAs }) => ({
     daysAgo: calendar.before(written),
     minuteOfDay: 1_030,
     actor: from,
@@ -83,5 +88,6 @@ export function waitingSteps(calendar: Calendar): Step[] {
       day: { daysAgo: calendar.before(written + 1) },
       ...said,
     },
+    ...(saveAs === undefined ? {} : { saveAs }),
   }))
 }
