@@ -40,7 +40,7 @@ function Step({ closes, isFirst, isLast }: StepProps): ReactElement {
   return (
     <svg aria-hidden="true">
       {isLast ? null : <line className="pass-line" x1="36" x2="36" y1="20" y2="100%" />}
-      {isFirst ? null : <line className="pass-line" x1="36" x2="36" y1="0" y2="7" />}
+      {isFirst ? null : <line className="pass-line" x1="36" x2="36" y1="-1" y2="7" />}
       {closes ? <Loop isFirst={isFirst} isLast={isLast} /> : null}
       <circle className="dot" cx="36" cy="13" r="6" />
     </svg>
@@ -58,6 +58,6 @@ function Loop({ isFirst, isLast }: Omit<StepProps, 'closes'>): ReactElement {
       </>
     )
   }
-  if (isLast) return <path className="loop" d="M4 0A13 13 0 0 0 17 13H29" />
-  return <line className="loop" x1="4" x2="4" y1="0" y2="100%" />
+  if (isLast) return <path className="loop" d="M4 -1V0A13 13 0 0 0 17 13H29" />
+  return <line className="loop" x1="4" x2="4" y1="-1" y2="100%" />
 }
