@@ -1,5 +1,5 @@
 // A git history: one the operator keeps on the server, a log made by the command shown, or the
-// command line. Only names, days and who helped whom leave the repository.
+// command line. Only commits that say who helped leave the repository, and no code.
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -35,14 +35,17 @@ export function FromGit(): ReactElement {
       <li>
         <h2>A log you make yourself</h2>
         <p className="soft">
-          In the repository, run this. It writes one file, and no code or message is in it.
+          In the repository, run this. It writes one file: of each commit that says who helped, its
+          day, its names and its first line. No code is in it.
         </p>
         {data ? <Command text={data.command} /> : <div className="import-command" />}
         <FileDrop kind="git-log" button="Choose the log" accept=".gitlog,.log,.txt,text/plain" />
       </li>
       <li>
         <h2>The command line</h2>
-        <p className="soft">It reads the repository on your machine, and sends what it found.</p>
+        <p className="soft">
+          It reads the repository on your machine, and sends no more than that.
+        </p>
         <Command text="goodturn import git ~/src/your-project" />
       </li>
     </ol>
