@@ -1,7 +1,8 @@
-// A team brings in what it has, on the whole real server in a real browser: a file goes in through
-// the page, somebody it names says yes, bringing it in again changes nothing, and it is undone as a
-// whole.
-import { mkdtempSync, rmSync } from 'node:fs'
+// A team brings in what it has, on the whole real server in a real browser: a file and a history go
+// in through the page, somebody they name says yes, bringing in again changes nothing, and one
+// import is undone as a whole.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -11,6 +12,8 @@ import { openPage, startChromium } from './chromium.ts'
 import { wrongWith } from './states.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'goodturn-imports-'))
+const repositories = join(folder, 'repositories')
+const repository = join(repositories, 'export-scripts')
 let browser: Browser
 let journey: Journey
 let ana: Visitor
@@ -19,7 +22,11 @@ let opened: Page[] = []
 let heard: string[][] = []
 
 beforeAll(async () => {
-  ;[browser, journey] = await Promise.all([startChromium(), openJourney(folder)])
+  makeRepository()
+  ;[browser, journey] = await Promise.all([
+    startChromium(),
+    openJourney(join(folder, 'data'), { GOODTURN_REPOSITORIES: repositories }),
+  ])
   ana = await journey.begin('Ana', 'Support')
   raj = await journey.join(ana, 'Raj')
 })
@@ -34,6 +41,20 @@ afterEach(async () => {
   expect(heard.flat()).toEqual([])
   heard = []
 })
+
+/** Two commits: Raj helped Ana once, and somebody who is not here helped Raj. */
+function makeRepository(): void {
+  mkdirSync(repository, { recursive: true })
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: repository, stdio: 'pipe' })
+  const commit = (name: string, message: string): void => {
+    const email = `${name.toLowerCase()}@example.org`
+    const who = ['-c', `user.name=${name}`, '-c', `user.email=${email}`]
+    git(...who, 'commit', '--allow-empty', '-q', '-m', message)
+  }
+  git('init', '-q')
+  commit('Ana', 'Export scripts\n\nHelped-by: Raj <raj@example.org>')
+  commit('Raj', 'Macros\n\nHelped-by: Jörg Müller <joerg@example.org>')
+}
 
 async function visit(visitor: Visitor, path: string): Promise<Page> {
   const { page, errors } = await openPage(browser, { width: 1440, clock: 'real' })
@@ -116,6 +137,26 @@ test('a file comes in, somebody it names says yes, and undo takes the rest back'
   const { favors } = await raj.get('/favors')
   expect(favors.map((each: { standing: string }) => each.standing)).toEqual(['confirmed'])
   expect(await journey.verify()).toBe(true)
+})
+
+test('a history comes in by the log of the command shown, and from the folder', async () => {
+  const page = await visit(ana, '/imports?from=git')
+  const command = await page.locator('code', { hasText: 'git log' }).innerText()
+  execFileSync('sh', ['-c', command], { cwd: repository })
+  const name = command.slice(command.lastIndexOf('>') + 1).trim()
+  await choose(page, name, readFileSync(join(repository, name)))
+  await heading(page, 'Who is who here?').waitFor()
+  expect(await page.getByRole('combobox', { name: 'Raj is' }).inputValue()).toMatch(/^person_/)
+  await press(page, 'See the lines')
+  await press(page, 'Bring in 2 lines')
+  await heading(page, `You brought in the log ${name}.`).waitFor()
+
+  await page.goto(`${journey.serving.url}/imports?from=git`)
+  await page.getByRole('combobox', { name: 'Repository' }).selectOption('export-scripts')
+  await press(page, 'Read its history')
+  await heading(page, 'Who is who here?').waitFor()
+  await press(page, 'See the lines')
+  await heading(page, 'Nothing new: these lines are here already.').waitFor()
 })
 
 test('called off half-way, seen again after a reload, nothing is half-imported', async () => {

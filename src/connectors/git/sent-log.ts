@@ -13,7 +13,7 @@ const keys = [...kindOfKey.keys()].map((key) => key.slice(0, -'-by'.length)).joi
 export const logCommand =
   `(git log -z --no-merges --use-mailmap --encoding=UTF-8 --no-show-signature -i -E ` +
   `--grep='^(${keys})-by[[:space:]]*:' --format='tformat:${helpFields.join('%x00')}'; ` +
-  `git show HEAD:.mailmap 2>/dev/null) > help.gitlog`
+  `git show HEAD:.mailmap 2>/dev/null || :) > help.gitlog`
 
 const chunkBytes = 256 * 1024
 
