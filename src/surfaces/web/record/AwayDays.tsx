@@ -44,7 +44,7 @@ export function AwayDays({ today }: { readonly today: Day }): ReactElement {
 
 function awayWords(from: Day, until: Day, today: Day): string {
   const [first, last] = [dayAndMonth(from, today), dayAndMonth(until, today)]
-  return from === until ? `You are away on ${first}` : `You are away from ${first} to ${last}`
+  return from === until ? `Away on ${first}` : `Away from ${first} to ${last}`
 }
 
 function WhatItDoes(): ReactElement {
