@@ -5,6 +5,7 @@ import {
   dayAndMonth,
   dayInMargin,
   dayInSentence,
+  daysAhead,
   effortWords,
   exactDay,
   shortDay,
@@ -35,4 +36,11 @@ it('given efforts, when they are said, then a thin space stands before the unit'
   expect(effortWords({ minutes: 120, size: 'M' })).toBe('about 2\u2009h')
   expect(spokenEffort({ minutes: 61 })).toBe('1 hour and 1 minute')
   expect(spokenEffort({ minutes: 480, size: 'L' })).toBe('about 8 hours')
+})
+
+it('a day ahead is said until it is over; nobody is reminded afterwards', () => {
+  expect(daysAhead('2026-05-21', '2026-05-12')).toBe('in 9 days')
+  expect(daysAhead('2026-05-13', '2026-05-12')).toBe('tomorrow')
+  expect(daysAhead('2026-05-12', '2026-05-12')).toBe('today')
+  expect(daysAhead('2026-05-11', '2026-05-12')).toBeUndefined()
 })

@@ -1,6 +1,6 @@
 // The words that sentences are made of: kinds of help as clauses, days as people say them, efforts
 // with a thin space. No name of anybody comes from here.
-import { addDays, startOfDayMs } from '../core/time.ts'
+import { addDays, daysBetween, startOfDayMs } from '../core/time.ts'
 import type { Day, Effort, FavorKind } from '../core/vocabulary.ts'
 
 /** How somebody is called inside a clause. */
@@ -123,6 +123,14 @@ export function dayInMargin(day: Day): { readonly weekday: string; readonly date
     weekday: spoken(day, { weekday: 'long' }),
     date: spoken(day, { day: 'numeric', month: 'long' }),
   }
+}
+
+/** "today", "tomorrow", "in 9 days"; undefined once it is over, as nobody is reminded. */
+export function daysAhead(day: Day, today: Day): string | undefined {
+  if (day < today) return undefined
+  const days = daysBetween(today, day)
+  if (days === 0) return 'today'
+  return days === 1 ? 'tomorrow' : `in ${days} days`
 }
 
 /** "Thursday 7 May 2026". */

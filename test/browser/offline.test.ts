@@ -124,6 +124,9 @@ describe('on a stand-in server', () => {
     const slip = page.getByRole('article', { name: 'Omar wrote this down' })
     await slip.getByRole('button', { name: 'Yes, thank you' }).click()
     await waits(page).getByText('Your yes: Omar covered for you').waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'One thing waits for your word.' }).waitFor()
+    expect(await slip.count()).toBe(0)
     await context.setOffline(false)
     await expect
       .poll(() => stub.changes.map((each) => each.path), soon)

@@ -9,6 +9,7 @@ import type { TodayAnswer } from '../../../operations/today.ts'
 import { wordsOf } from '../api/call.ts'
 import { todayQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
+import { useWaiting } from '../offline/outbox.ts'
 import { WaitingLines } from '../offline/WaitingLines.tsx'
 import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
@@ -65,8 +66,9 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
     if (asked.text !== undefined) quick.current?.write(asked.text)
     focusQuick()
   })
+  const forYou = useUnsaid(answer.forYou)
   const answeredIds = new Set(answered.map((favor) => favor.favor))
-  const waiting = answer.forYou.filter((favor) => !answeredIds.has(favor.favor))
+  const waiting = forYou.filter((favor) => !answeredIds.has(favor.favor))
   return (
     <Page title="Today">
       <Section first margin={<MarginDay />}>
@@ -80,9 +82,9 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
         />
         <WaitingLines putBack={(typed) => quick.current?.write(typed)} />
       </Section>
-      {answer.forYou.length + answered.length > 0 ? (
+      {forYou.length + answered.length > 0 ? (
         <Section title="For you to answer" notes={<WhoSees />}>
-          <ForYou waiting={answer.forYou} {...{ answered, setAnswered }} today={localToday()} />
+          <ForYou waiting={forYou} {...{ answered, setAnswered }} today={localToday()} />
         </Section>
       ) : null}
       <Lasting answer={answer} answered={answered} />
@@ -93,6 +95,20 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
       ) : null}
     </Page>
   )
+}
+
+/** What no word of the reader's waits for already, on its way to the server. */
+function useUnsaid(favors: readonly FavorView[]): readonly FavorView[] {
+  const said = useWaiting()
+    .filter(({ refused }) => refused === undefined)
+    .map(({ path }) => path)
+  return favors.filter(({ favor }) => !said.some((path) => path.startsWith(`/favors/${favor}/`)))
+}
+
+/** Those with a day first, the nearest at the top. */
+function byDay(open: readonly FavorView[]): readonly FavorView[] {
+  const dayOf = ({ returnDay = '9999' }: FavorView): string => returnDay
+  return [...open].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 }
 
 interface LastingProps {
@@ -111,7 +127,7 @@ function Lasting({ answer, answered }: LastingProps): ReactElement {
     <>
       {saidAloud.length > 0 ? (
         <Section title="You said you would" notes={<NothingElse />}>
-          <SaidAloud open={saidAloud} today={today} />
+          <SaidAloud open={byDay(saidAloud)} today={today} />
         </Section>
       ) : null}
       {since.length > 0 ? (

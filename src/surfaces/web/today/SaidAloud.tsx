@@ -11,6 +11,7 @@ import {
   saidAloudTold,
   upperFirst,
 } from '../../../grammar/sentences.ts'
+import { daysAhead } from '../../../grammar/words.ts'
 import { FavorLink } from '../paper/FavorLink.tsx'
 import { focusFirst } from '../paper/focus.ts'
 import { Line, Lines } from '../paper/Lines.tsx'
@@ -49,6 +50,7 @@ function OpenReturn({ favor, today }: OpenReturnProps): ReactElement {
       today={today}
       day={favor.returnDay}
       what={<FavorLink favor={favor.favor}>{what}</FavorLink>}
+      size={favor.returnDay === undefined ? undefined : daysAhead(favor.returnDay, today)}
       sub={sub}
     >
       <ReturnWays favor={favor} today={today} />
