@@ -195,6 +195,8 @@ describe('given somebody whose every word holds a mark, on files', () => {
     const copies = join(root, 'copies')
     mkdirSync(copies)
     await operator(life, 'backup', { file: join(copies, 'before.sqlite') })
+    const { looks } = await life.mia.get('/looks')
+    expect(looks).toMatchObject([{ what: 'backup', by: { is: 'operator' } }])
     // The test can fail: before, the mark is in answers and in the sign-in store.
     expect(withMark(await everythingAnswered(life)).length).toBeGreaterThan(20)
     expect(filesWithMark(life.folder)).toEqual(

@@ -135,6 +135,29 @@ describe.each(Object.entries(stores))('given a person on %s who erases themselve
   }, 240_000)
 })
 
+describe('given two servers on one PostgreSQL', () => {
+  it('when somebody erases themselves on one, then the other forgets them at its tick', async () => {
+    const database = await freshDatabase()
+    const one = await openStores({ dataFolder: newFolder(), keysPassphrase: 'both', ...database })
+    const life = await lived(one)
+    const two = await openStores({ dataFolder: newFolder(), keysPassphrase: 'both', ...database })
+    const { house, done } = testHouse({ ...two, clock: life.tested.clock })
+    const { org, ana, raj } = life.org
+    expect(JSON.stringify(await done(ana, 'person.directory'))).toContain('canary@example.org')
+    expect(await two.keys.keyOf(org, raj.person)).toBeDefined()
+    await life.tested.done(raj, 'me.erase', { sure: 'erase me' })
+    for (let turn = 0; turn < 200; turn += 1) {
+      await forgetDue(house)
+      if ((await two.keys.keyOf(org, raj.person)) === undefined) break
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect(await two.keys.keyOf(org, raj.person)).toBeUndefined()
+    expect(JSON.stringify(await done(ana, 'person.directory'))).not.toContain('canary')
+    await one.close()
+    await two.close()
+  }, 60_000)
+})
+
 describe('given a restored record that does not know of an erasure', () => {
   it('when the keys do, then whoever was erased is forgotten again', async () => {
     const parts = await (stores.memory as () => Promise<Parts>)()

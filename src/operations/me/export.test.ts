@@ -2,6 +2,7 @@
 // that reads back to the same favors.
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type TestHouse, type TestOrg, testHouse, testOrg } from '../../../test/house.ts'
+import { broughtIn } from '../../../test/imports.ts'
 import { readCsv } from '../../connectors/help-log/csv.ts'
 import { readHelpLog } from '../../connectors/help-log/help-log.ts'
 import { helpLogOf } from './help-log.ts'
@@ -81,10 +82,10 @@ describe('given everything of one’s own', () => {
     const [header, ...rows] = [...readCsv(file.text)].map((row) => row.cells)
     const cell = (row: readonly string[] | undefined, name: string) =>
       row?.[header?.indexOf(name) ?? -1]
-    expect(rows).toHaveLength(2)
-    const [toTeam, cover] = rows
-    expect(cell(toTeam, 'note')).toBe("'=SUM(A1)")
-    expect(cell(toTeam, 'confirmed')).toBe('0')
+    // What went to a team has no second person, and is in the whole record only.
+    expect(rows).toHaveLength(1)
+    const [cover] = rows
+    expect(cell(cover, 'confirmed')).toBe('1')
     expect(cell(cover, 'note')).toBe('the "macros", all of them')
     expect(cell(cover, 'minutes')).toBe('90')
     expect(cell(cover, 'expectation')).toBe('freely')
@@ -93,12 +94,31 @@ describe('given everything of one’s own', () => {
       ok: true,
       value: {
         bad: [],
-        rows: [
-          { giver: 'Raj Rao', receiver: 'Support', time: Date.UTC(2026, 4, 12) / 1000 },
-          { giver: 'Raj Rao', receiver: 'Mia Moser', time: Date.UTC(2026, 4, 4) / 1000 },
-        ],
+        rows: [{ giver: 'Raj Rao', receiver: 'Mia Moser', time: Date.UTC(2026, 4, 4) / 1000 }],
       },
     })
+  })
+})
+
+describe('given another installation', () => {
+  it('when the help log is imported there, then its lines between people come in', async () => {
+    const { text } = await taken('csv')
+    const elsewhere = testHouse()
+    const there = await testOrg(elsewhere)
+    const done = await broughtIn(elsewhere, there.raj, text)
+    expect(done).toMatchObject({ stage: 'done', lines: 1 })
+    const { favors } = await elsewhere.done(there.mia, 'import.lines', { import: done.import })
+    expect(favors).toMatchObject([
+      {
+        relation: 'receiver',
+        giver: { name: 'Raj Rao' },
+        kind: 'cover',
+        day: '2026-05-04',
+        effort: { minutes: 90 },
+        note: 'the "macros", all of them',
+        observed: true,
+      },
+    ])
   })
 })
 
@@ -110,7 +130,7 @@ describe('given cells a spreadsheet would run', () => {
         favor: 'favor_1',
         relation: 'giver',
         giver: party,
-        receiver: { is: 'former colleague', name: 'a, "former" colleague' },
+        receiver: { ...party, name: 'Lee "the" Lind, X' },
         kind: 'cover',
         day: '2026-05-12',
         standing: 'confirmed',
@@ -124,7 +144,7 @@ describe('given cells a spreadsheet would run', () => {
     const [, row] = [...readCsv(text)]
     expect(row?.cells).toHaveLength(13)
     expect(row?.cells[2]).toBe(`'${note}`)
-    expect(row?.cells[3]).toBe('a, "former" colleague')
+    expect(row?.cells[3]).toBe('Lee "the" Lind, X')
     expect(row?.cells[12]).toBe(`'${note}`)
   })
 })

@@ -27,7 +27,7 @@ const notForAppraisal =
 
 export const exportMe: ServerOperation<ExportInput, FileAnswer> = {
   name: 'me.export',
-  about: 'Take away everything of your own, or your favors as a help log.',
+  about: 'Take away everything of your own, or your favors with other people as a help log.',
   place: 'server',
   kind: 'read',
   route: { method: 'GET', path: '/me/export' },

@@ -1,6 +1,6 @@
 // One's own favors as a help log (docs: formats): a row a favor, people by the names one reads,
 // minutes as whole numbers. A cell that a spreadsheet would take for a formula is neutralised.
-import type { FavorView } from '../../core/privacy/views.ts'
+import type { FavorView, PartyView } from '../../core/privacy/views.ts'
 
 const columns = [
   'id',
@@ -18,17 +18,22 @@ const columns = [
   'note',
 ] as const
 
-/** Lines on one of whose sides the reader stands, but for those taken back or declined. */
+/**
+ * The reader's lines with another person, but for those taken back or declined. A team or somebody
+ * forgotten is no person that another installation could know: those are in the whole record.
+ */
 export function helpLogOf(favors: readonly FavorView[]): string {
-  const own = favors.filter(
-    ({ relation, standing }) =>
-      (relation === 'giver' || relation === 'receiver') &&
-      standing !== 'withdrawn' &&
-      standing !== 'declined',
-  )
+  const own = favors.filter((favor) => {
+    const { relation, standing } = favor
+    const isSide = relation === 'giver' || relation === 'receiver'
+    const between = isPerson(favor.giver) && isPerson(favor.receiver)
+    return isSide && between && standing !== 'withdrawn' && standing !== 'declined'
+  })
   const rows = [columns, ...own.map(rowOf)]
   return rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')
 }
+
+const isPerson = ({ is }: PartyView): boolean => is === 'you' || is === 'person'
 
 function rowOf(favor: FavorView): readonly string[] {
   const { giver, receiver, answers } = favor
