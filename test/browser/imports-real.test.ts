@@ -114,6 +114,9 @@ test('a file comes in, somebody it names says yes, and undo takes the rest back'
   await heading(page, 'You brought in help.csv.').waitFor()
   const address = new URL(page.url()).pathname
 
+  const told = await visit(raj, '/')
+  await told.getByRole('link', { name: 'Ana brought in “help.csv”' }).click()
+  await heading(told, 'Ana brought in help.csv.').waitFor()
   const other = await visit(raj, '/imports')
   await other.getByText('Ana brought in help.csv').waitFor()
   await other.getByRole('link', { name: 'See the lines that name you' }).click()

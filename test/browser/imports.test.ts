@@ -202,6 +202,7 @@ test('a missing column is asked for, and the header is switched at once', async 
 test('300 people are found and sorted out in the address', async () => {
   stands(manyPeople)
   await open(`${importPath}?step=people`)
+  await page.getByRole('button', { name: 'Show 40 more' }).waitFor()
   const rows = page.locator('.who-row')
   await expect.poll(() => rows.count()).toBe(40)
   await press('Show 40 more')
