@@ -13,14 +13,13 @@ export function AddressesNote({ opened, onOpen }: AddressesNoteProps): ReactElem
     <MarginNote title="For admins">
       {opened ? (
         <p>
-          Addresses are open. That is a look: everybody on this list reads, by day, that you took
-          it.
+          Addresses are open. That is a look: whoever has one here reads, by day, that you took it.
         </p>
       ) : (
         <>
           <p>
-            Addresses, roles and managers are kept here. Opening them is a look: everybody on this
-            list reads, by day, that you took it.
+            Addresses, roles and managers are kept here. Opening them is a look: whoever has an
+            address here reads, by day, that you took it.
           </p>
           <button type="button" className="quiet-button note-button" onClick={onOpen}>
             Open them

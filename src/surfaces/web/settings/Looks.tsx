@@ -6,7 +6,7 @@ import { looksQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { Opened } from '../paper/Opened.tsx'
-import { lookTold } from './words.ts'
+import { lookTold } from '../record/look-words.ts'
 
 export function Looks(): ReactElement {
   const query = useQuery(looksQuery)
@@ -26,7 +26,7 @@ function LookLines({ looks }: LooksAnswer): ReactElement {
           today={today}
           day={look.day}
           sameDay={looks[index - 1]?.day === look.day}
-          what={lookTold(look)}
+          {...lookTold(look)}
         />
       ))}
     </Lines>

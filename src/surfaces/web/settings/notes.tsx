@@ -7,8 +7,8 @@ export function TakeNote(): ReactElement {
   return (
     <MarginNote title="Not for appraisal">
       <p>
-        Each file says so in its first line. It holds your side of the record, and no figures about
-        anybody else.
+        Each file says so, in its name or in its first words. It holds your side of the record, and
+        no figures about anybody else.
       </p>
     </MarginNote>
   )

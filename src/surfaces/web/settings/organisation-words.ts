@@ -1,7 +1,7 @@
 // What is said about how an organisation is set up: each fact, and why it is so.
 import type { CouncilLooksAnswer, CouncilSettings } from '../../../operations/looks/shapes.ts'
 import { listWords } from '../people/words.ts'
-import { lookTold } from './words.ts'
+import { lookTold } from '../record/look-words.ts'
 
 interface FactWords {
   readonly what: string
@@ -65,8 +65,11 @@ type CouncilLook = CouncilLooksAnswer['looks'][number]
 
 /** Who looked at whom, without what was read. */
 export function councilLookTold({ day, by, what, at }: CouncilLook): string {
-  if (what !== 'shown favor') return lookTold({ day, by, what })
+  const told = lookTold({ day, by, what }).what
+  if (what !== 'shown favor' && what !== 'addresses') return told
   const who = by.is === 'you' ? 'You' : by.name
   const whose = at === 'everybody' ? 'everybody' : listWords(at.map(({ name }) => name))
-  return `${who} read a line shown to the team by ${whose}`
+  return what === 'addresses'
+    ? `${who} read the addresses of ${whose}`
+    : `${who} read what the team is shown by ${whose}`
 }
