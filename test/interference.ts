@@ -93,18 +93,20 @@ export async function observe(flip: Flip, side: 0 | 1, planted?: Planted): Promi
   const watchers = [...viewers, ...more].filter((viewer) => viewer !== owner)
   const app = appOver(tested.house)
   const told = watchers.map((viewer) => listening(app, viewer))
+  const later: Viewer[] = []
   let secrets = 0
-  const answers = await play(tested, org, flip.trace, async (index, favors) => {
+  const keep = async (index: number, favors: readonly string[]): Promise<void> => {
     if (index !== Math.min(flip.at, flip.trace.length - 1)) return
     const favor = favors[flip.which % (favors.length || 1)] ?? 'favor_none'
     for (const [name, input] of callsOf(flip, flip.ways[side], favor)) {
       await tested.call(owner, name, input, `secret ${secrets}`)
       secrets += 1
     }
-  })
+  }
+  const answers = await play(tested, org, flip.trace, keep, later)
   const others = new Map(answers.map((answer, index) => [`act ${index}`, answer]))
   const reads = await readsOf(tested.house, org.org)
-  for (const viewer of watchers) {
+  for (const viewer of [...watchers, ...later]) {
     for (const path of reads) {
       others.set(`${viewer.person} ${path}`, await bytesOf(await app(viewer, path)))
     }

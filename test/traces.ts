@@ -1,9 +1,11 @@
 // Random traces of what five people do through operations: recorded, answered, corrected, shown,
-// kept private. The same trace on the same ids gives the same answers, on every store.
+// kept private, brought in, erased. The same trace on the same ids gives the same answers, on every
+// store.
 import fc from 'fast-check'
 import type { Ids } from '../src/operations/context.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
 import type { TestHouse, TestOrg } from './house.ts'
+import { type Played, wideActs } from './wide-acts.ts'
 
 export interface Act {
   readonly who: number
@@ -17,7 +19,7 @@ export const acts = (most: number): fc.Arbitrary<readonly Act[]> =>
   fc.array(
     fc.record({
       who: fc.nat(4),
-      what: fc.nat(17),
+      what: fc.nat(favorActs + wideActs.length - 1),
       whom: fc.nat(4),
       which: fc.nat(20),
       days: fc.nat(3),
@@ -54,6 +56,9 @@ export function viewersOf(org: TestOrg): readonly Viewer[] {
 
 type Call = readonly [operation: string, input: object]
 
+/** How many of the acts are about one favor. */
+const favorActs = 18
+
 /** What an act calls, given the favors so far. */
 function callOf(act: Act, favors: readonly string[]): Call {
   const other = names[act.whom] ?? 'ana'
@@ -80,27 +85,32 @@ function callOf(act: Act, favors: readonly string[]): Call {
     ['undo', {}],
     ['favor.withdraw', { favor }],
   ]
-  return calls[act.what % calls.length] ?? ['undo', {}]
+  return calls[act.what % favorActs] ?? ['undo', {}]
 }
 
-/** Runs a trace; answers every call's answer, as text. */
+/** Runs a trace; answers every call's answer, as text. Whoever comes in by it is in `joined`. */
 export async function play(
   tested: TestHouse,
   org: TestOrg,
   trace: readonly Act[],
   between?: (index: number, favors: readonly string[]) => Promise<void>,
+  joined: Viewer[] = [],
 ): Promise<readonly string[]> {
   const viewers = viewersOf(org)
   const favors: string[] = []
   const answers: string[] = []
+  const played: Played = { tested, org, favors, imports: [], joined }
   for (const [index, act] of trace.entries()) {
     const viewer = viewers[act.who]
     if (!viewer) continue
     tested.clock.addDays(act.days)
     const [operation, input] = callOf(act, favors)
-    const answer = await tested.call(viewer, operation, input, `trace ${index}`)
+    const wide = wideActs[act.what - favorActs]
+    const answer = wide
+      ? await wide(played, viewer, act, `trace ${index}`)
+      : await tested.call(viewer, operation, input, `trace ${index}`)
     answers.push(JSON.stringify(answer))
-    if (answer.ok && answer.value.favor && !favors.includes(answer.value.favor.favor)) {
+    if (answer.ok && answer.value.favor?.favor && !favors.includes(answer.value.favor.favor)) {
       favors.push(answer.value.favor.favor)
     }
     await between?.(index, favors)

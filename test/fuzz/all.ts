@@ -7,6 +7,7 @@ import { api } from './api.ts'
 import { doorsTarget, socketTarget } from './doors.ts'
 import { exportsTarget } from './exports.ts'
 import type { Target } from './fuzz.ts'
+import { importReaders } from './import-readers.ts'
 import { readers } from './readers.ts'
 
 export interface Targets {
@@ -20,6 +21,7 @@ export async function openTargets(): Promise<Targets> {
   const exports = await exportsTarget()
   const list = [
     ...readers,
+    ...importReaders,
     api,
     await doorsTarget(),
     exports.each,
