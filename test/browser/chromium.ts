@@ -1,23 +1,27 @@
 // The system's Chromium, without a word to anybody outside, and the pages the journeys open in it.
 import AxeSource from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { todayDay } from './fixture.ts'
 
-export function startChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.GOODTURN_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+const launched = {
+  executablePath: process.env.GOODTURN_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
 }
+
+export const startChromium = (): Promise<Browser> => chromium.launch(launched)
+
+/** A browser that keeps what it is told in a folder, so that it can be closed and started again. */
+export const startKeeping = (folder: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(folder, { ...launched, timezoneId: 'Europe/Helsinki' })
 
 export interface View {
   readonly width: number

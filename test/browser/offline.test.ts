@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Journey, openJourney } from '../journey.ts'
-import { openPage, startChromium } from './chromium.ts'
+import { openPage, startChromium, startKeeping } from './chromium.ts'
 import { full } from './fixture.ts'
 import { wrongWith } from './states.ts'
 import { type Stub, startStub } from './stub.ts'
@@ -191,6 +191,32 @@ describe('on a stand-in server', () => {
     await expect.poll(() => left(page)).not.toContain('canary')
     expect(written()).toEqual([])
   })
+})
+
+test('what waits outlives the browser', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'goodturn-profile-'))
+  const stub = await startStub()
+  const before = await startKeeping(folder)
+  const page = before.pages()[0] ?? (await before.newPage())
+  await page.goto(stub.url)
+  await line(page).waitFor()
+  await isGuarded(page)
+  await before.setOffline(true)
+  await write(page, 'Raj covered my sprint')
+  await waits(page).waitFor()
+  await before.close()
+  expect(stub.changes.filter((each) => each.path === '/favors')).toEqual([])
+
+  const again = await startKeeping(folder)
+  const other = again.pages()[0] ?? (await again.newPage())
+  await other.goto(stub.url)
+  await line(other).waitFor()
+  await expect
+    .poll(() => stub.changes.filter((each) => each.path === '/favors').length, soon)
+    .toBe(1)
+  await again.close()
+  await stub.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 describe('on the real server', () => {

@@ -23,6 +23,7 @@ declare const shellVersion: string
 const shell = `goodturn-shell-${shellVersion}`
 const answers = 'goodturn-answers'
 const keptMost = 200
+const keptMs = 14 * 24 * 60 * 60 * 1000
 const patienceMs = 8_000
 const api = '/api/v1/'
 
@@ -110,8 +111,21 @@ async function keep(request: Request, response: Response): Promise<void> {
   // The body is plain by now.
   headers.delete('content-encoding')
   headers.delete('content-length')
-  headers.set('x-goodturn-kept', response.headers.get('date') ?? 'some time ago')
+  const now = response.headers.get('date') ?? ''
+  headers.set('x-goodturn-kept', now)
   await cache.put(request.url, new Response(await response.text(), { headers }))
   const keys = await cache.keys()
   await Promise.all(keys.slice(0, -keptMost).map((old) => cache.delete(old)))
+  if (!swept) await sweep(cache, Date.parse(now))
+}
+
+let swept = false
+
+/** Once each time the worker starts: an answer from too long ago may name people who erased. */
+async function sweep(cache: Cache, nowMs: number): Promise<void> {
+  swept = true
+  for (const request of await cache.keys()) {
+    const kept = (await cache.match(request))?.headers.get('x-goodturn-kept') ?? ''
+    if (nowMs - Date.parse(kept) > keptMs) await cache.delete(request)
+  }
 }
