@@ -91,7 +91,7 @@ export function TheLink({ invited, onDone }: TheLinkProps): ReactElement {
         name="Or a text with it, to change as you like"
         value={text}
         button="Copy the text"
-        lines={9}
+        lines={11}
       />
       <p className="soft">
         It is shown this once. Whoever opens it takes {firstName(invited.person)}’s place, so send
