@@ -100,7 +100,7 @@ test('an address is split off and found to be the same person again', async () =
   await press(page, 'Show what that would do')
   await named.getByText('rao@users.example.org, from git becomes Raj’s').waitFor()
   await named.getByRole('button', { name: /is Raj$/ }).click()
-  await expect.poll(() => named.count()).toBe(0)
+  await named.waitFor({ state: 'detached' })
   await own.reload()
   await own.getByText('rao@users.example.org, from git').waitFor()
   await own.getByRole('link', { name: 'What is yours' }).click()
