@@ -12,6 +12,8 @@ export interface Config {
   readonly keysPassphrase: string | undefined
   /** A folder whose repositories members may bring in by name. */
   readonly repositories: string | undefined
+  /** Whether it answers this machine alone, under this machine's own names. */
+  readonly localOnly: boolean
   /** The demo: on while the server answers this machine alone, unless said otherwise. */
   readonly demo: boolean
 }
@@ -37,6 +39,7 @@ export function configFrom(environment: Environment): Config {
     repositories: environment.GOODTURN_REPOSITORIES
       ? resolve(environment.GOODTURN_REPOSITORIES)
       : undefined,
+    localOnly: loopback && !environment.GOODTURN_PUBLIC_URL,
     demo: onOrOff(environment.GOODTURN_DEMO) ?? loopback,
   }
 }

@@ -17,7 +17,7 @@ import { operatorDoors } from './operations/operator.ts'
 import { scribeFor } from './operations/record.ts'
 import type { Viewer } from './operations/viewer.ts'
 import { wordBookOf } from './operations/words.ts'
-import { httpApp, type Listening, listen } from './surfaces/http/server.ts'
+import { type HttpOptions, httpApp, type Listening, listen } from './surfaces/http/server.ts'
 import { demoDoorsOf } from './surfaces/http/sign-in/demo-doors.ts'
 import { Links } from './surfaces/http/sign-in/links.ts'
 import { SignIn } from './surfaces/http/sign-in/sign-in.ts'
@@ -68,7 +68,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     log,
     pageFolder: join(rootFolder, 'dist', 'web'),
     version: versionOf(),
-    secure: baseUrl.startsWith('https:'),
+    ...reachOf(config),
     ...(demo ? { demo: demoDoorsOf(demo, signIn, links, secret, now) } : {}),
   })
   const listening = await listen(http, config.host, config.port)
@@ -92,6 +92,10 @@ export async function serve(config: Config, log: (line: string) => void): Promis
       await stores.close()
     },
   }
+}
+
+function reachOf({ publicUrl, localOnly }: Config): Pick<HttpOptions, 'secure' | 'localOnly'> {
+  return { secure: publicUrl?.startsWith('https:') === true, localOnly }
 }
 
 function openSignInStore({ databaseUrl, ownerUrl, dataFolder }: Config): Promise<SignInStore> {

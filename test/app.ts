@@ -20,6 +20,7 @@ export function appOver(house: House): App {
     pageFolder: '/nowhere',
     version: '0',
     secure: false,
+    localOnly: false,
     log: (line: string) => faults.push(line),
   } as unknown as HttpOptions)
   return async (viewer, path, more = {}) => {

@@ -17,7 +17,8 @@ const launched = {
   ],
 }
 
-export const startChromium = (): Promise<Browser> => chromium.launch(launched)
+export const startChromium = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ ...launched, args: [...launched.args, ...more] })
 
 /** A browser that keeps what it is told in a folder, so that it can be closed and started again. */
 export const startKeeping = (folder: string): Promise<BrowserContext> =>

@@ -105,6 +105,7 @@ export async function doorsTarget(): Promise<Target> {
     pageFolder: '/nowhere',
     version: '0',
     secure: false,
+    localOnly: false,
     log: (line) => faults.push(line),
   })
   return target('cookies and headers', request, async ({ at, headers, body: sent }) => {

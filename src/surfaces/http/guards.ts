@@ -17,8 +17,19 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-export function addGuards(app: Hono, secure: boolean): void {
+interface Reach {
+  readonly secure: boolean
+  readonly localOnly: boolean
+}
+
+export function addGuards(app: Hono, { secure, localOnly }: Reach): void {
   app.use('*', async (context, next) => {
+    if (localOnly && !isOwnName(context.req.header('host'))) {
+      return problemResponse({
+        code: 'not-yours-to-do',
+        detail: 'Goodturn answers this machine alone: its public address is not set.',
+      })
+    }
     if (isForeign(context.req)) {
       return problemResponse({
         code: 'not-yours-to-do',
@@ -37,6 +48,13 @@ export function addGuards(app: Hono, secure: boolean): void {
     if (secure) headers.set('strict-transport-security', 'max-age=31536000')
     return undefined
   })
+}
+
+const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/** A page elsewhere can point a name of its own at this machine, and would then be same-origin. */
+function isOwnName(host: string | undefined): boolean {
+  return host === undefined || ownNames.has(host.replace(/:\d+$/, ''))
 }
 
 /** A change a browser sends for another site. A token is no cookie and needs no such check. */

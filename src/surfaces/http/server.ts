@@ -20,6 +20,8 @@ export interface HttpOptions extends Doors {
   readonly pageFolder: string
   readonly version: string
   readonly secure: boolean
+  /** Answers under this machine's own names only. */
+  readonly localOnly: boolean
   readonly log: (line: string) => void
 }
 
@@ -33,7 +35,7 @@ export function httpApp(options: HttpOptions): HttpApp {
   const { house, signIn, operations, log } = options
   const app = new Hono()
   app.onError((error) => faultResponse(error, log))
-  addGuards(app, options.secure)
+  addGuards(app, options)
   app.get('/health', (context) => context.json({ alive: true }))
   app.get('/ready', async (context) => {
     const ready = await house.journal.ready()

@@ -1,0 +1,28 @@
+// Words that would do something if a page took them for anything but words. Each calls
+// `probeFired`, which the probes' browser listens for.
+export const payloads: readonly string[] = [
+  '<script>probeFired()</script>',
+  '<img src=x onerror=probeFired()>',
+  '"><svg onload=probeFired()>',
+  "'><body onload=probeFired()>",
+  '<iframe srcdoc="<script>parent.probeFired()</script>"></iframe>',
+  '<a href="javascript:probeFired()">here</a>',
+  'javascript:probeFired()',
+  'data:text/html,<script>probeFired()</script>',
+  '</title><script>probeFired()</script>',
+  '</textarea><script>probeFired()</script>',
+  '<style>@import "javascript:probeFired()"</style>',
+  '<math><mtext><img src=x onerror=probeFired()>',
+  '<details open ontoggle=probeFired()>',
+  '<input autofocus onfocus=probeFired()>',
+  '<base href="//elsewhere.example/">',
+  '<meta http-equiv=refresh content="0;url=javascript:probeFired()">',
+  '{{constructor.constructor("probeFired()")()}}',
+  '<scr<script>ipt>probeFired()</scr</script>ipt>',
+  '<object data="javascript:probeFired()">',
+  '<form action="javascript:probeFired()"><button>go',
+  '\\u003cscript\\u003eprobeFired()\\u003c/script\\u003e',
+  '&lt;script&gt;probeFired()&lt;/script&gt;',
+  '=HYPERLINK("javascript:probeFired()")',
+  "'-probeFired()-'",
+]
