@@ -34,8 +34,12 @@ export const listImports: ServerOperation<Record<string, never>, z.infer<typeof 
   async run(context, viewer) {
     const glass = await glassOf(context, viewer)
     const inRecord = [...glass.ledger.imports.keys()].reverse()
-    const drafts = context.imports.listOf(viewer).map((draft) => draft.import)
-    const own = drafts.filter((id) => !glass.ledger.imports.has(id)).reverse()
+    // A draft that was called off left nothing behind to tell of.
+    const own = context.imports
+      .listOf(viewer)
+      .filter((draft) => draft.stage !== 'cancelled' && !glass.ledger.imports.has(draft.import))
+      .map((draft) => draft.import)
+      .reverse()
     const views: Seen<ImportView>[] = []
     for (const id of [...own, ...inRecord]) {
       const view = viewOf(context, viewer, glass, id)

@@ -6,6 +6,7 @@ import { addCompletionCommand } from './completion.ts'
 import type { Doors } from './doors.ts'
 import { faultOf } from './faults.ts'
 import { addFavorCommands } from './favor-commands.ts'
+import { addImportCommands } from './import-command.ts'
 import type { WideIo } from './io.ts'
 import { addMeCommand } from './me-command.ts'
 import { addMeasureCommand } from './measure-command.ts'
@@ -69,6 +70,7 @@ function programOf(io: WideIo, doors: Doors): Command {
   addServeCommands(program, io, doors)
   addFavorCommands(program, io, doors)
   addMeCommand(program, io)
+  addImportCommands(program, io, doors)
   addCallCommand(program, io, doors)
   addSignInCommands(program, io)
   addOperatorCommands(program, io, doors)

@@ -22,6 +22,10 @@ export type ExitCode = 0 | 1 | 2 | 3 | 4
 export interface WideIo extends Io {
   readonly stdin: { readonly isTerminal: boolean; read(): Promise<string> }
   fetch(url: string, init: RequestInit): Promise<Response>
+  /** Asks whoever sits at the terminal and waits for their line. */
+  ask(question: string): Promise<string>
+  /** Lets some milliseconds pass. */
+  pause(milliseconds: number): Promise<void>
   /** A key for one change, so that trying it again does it once. */
   newKey(): string
   /** The day where the command was typed, `2026-05-12`. */

@@ -23,6 +23,8 @@ export function processIo(): WideIo {
       stdout: process.stdout.isTTY === true,
       stderr: process.stderr.isTTY === true,
     },
+    ask: askOnTerminal,
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     env: process.env,
     folder: process.cwd(),
     now: () => systemClock.now(),
@@ -33,6 +35,12 @@ export function processIo(): WideIo {
       process.exitCode = code
     },
   }
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  return terminal.question(question).finally(() => terminal.close())
 }
 
 /** One Ctrl-C may arrive twice, from the terminal and from whoever started us. */

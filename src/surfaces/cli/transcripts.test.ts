@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { runCli } from './cli.ts'
+import { filesToBringIn, importsServer } from './imports-world.contract.ts'
 import { type Scene, worldOf } from './world.contract.ts'
 
 const folder = fileURLToPath(new URL('../../../test/transcripts/cli', import.meta.url))
@@ -13,7 +14,7 @@ const home = mkdtempSync(join(tmpdir(), 'goodturn-transcripts-'))
 afterAll(() => rmSync(home, { recursive: true }))
 
 /** What a `#` line sets up for the commands below it; other `#` lines are for the reader. */
-const scenes: Readonly<Record<string, Scene>> = {
+const scenes: Readonly<Record<string, Scene & { readonly imports?: true }>> = {
   '# signed in, piped': { env: { GOODTURN_TOKEN: 'gt_ana' } },
   '# signed in, on a terminal': { env: { GOODTURN_TOKEN: 'gt_ana' }, terminal: true },
   '# signed in, on a terminal without colours': {
@@ -23,16 +24,32 @@ const scenes: Readonly<Record<string, Scene>> = {
   '# signed in, with nothing written yet': { env: { GOODTURN_TOKEN: 'gt_ana' }, blank: true },
   '# signed out': {},
   '# the server is away': { away: true },
+  '# with files to bring in, piped': { imports: true },
+  '# with files to bring in, on a terminal, saying yes': {
+    imports: true,
+    terminal: true,
+    unwatched: true,
+    answer: 'y',
+  },
+  '# with files to bring in, on a terminal, saying nothing': {
+    imports: true,
+    terminal: true,
+    unwatched: true,
+  },
 }
+
+filesToBringIn(home)
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
   it(`given ${file}, when it is typed again, then it says the same`, async () => {
     const path = join(folder, file)
     const lines = readFileSync(path, 'utf8').split('\n')
+    const server = await importsServer()
     let scene: Scene = {}
     const replayed: string[] = []
     for (const line of lines.filter((each) => each.startsWith('# ') || each.startsWith('$ '))) {
-      scene = scenes[line] ?? scene
+      const { imports, ...next } = scenes[line] ?? {}
+      if (line in scenes) scene = imports ? { ...next, server } : next
       replayed.push(line.startsWith('# ') ? `${line}\n` : await typed(line, scene, file))
     }
     await expect(replayed.join('\n')).toMatchFileSnapshot(path)

@@ -5,6 +5,7 @@ import type { FavorKind } from '../../core/vocabulary.ts'
 import { operations as all } from '../../operations/index.ts'
 import type { TodayAnswer } from '../../operations/today.ts'
 import type { Doors } from './doors.ts'
+import type { Fetching } from './imports-world.contract.ts'
 import type { WideIo } from './io.ts'
 
 export const today = '2026-05-12'
@@ -40,6 +41,12 @@ export interface Scene {
   readonly env?: Readonly<Record<string, string>>
   readonly stdin?: string
   readonly folder?: string
+  /** Nobody watches the progress. */
+  readonly unwatched?: true
+  /** What is typed when something is asked. */
+  readonly answer?: string
+  /** Real operations behind it, instead of the few answers here. */
+  readonly server?: Fetching
 }
 
 export function worldOf(scene: Scene = {}): World {
@@ -55,7 +62,14 @@ export function worldOf(scene: Scene = {}): World {
     stdout: { write },
     stderr: { write },
     stdin: { isTerminal: scene.stdin === undefined, read: async () => scene.stdin ?? '' },
-    isTerminal: { stdout: terminal, stderr: terminal },
+    isTerminal: { stdout: terminal, stderr: terminal && !scene.unwatched },
+    ask: async (question) => {
+      write(question)
+      write(`${scene.answer ?? ''}\n`)
+      return scene.answer ?? ''
+    },
+    // Whatever the server does meanwhile has its turn.
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
     env: scene.env ?? {},
     folder: scene.folder ?? '/home/ana',
     now: () => 0,
@@ -66,6 +80,7 @@ export function worldOf(scene: Scene = {}): World {
     },
     async fetch(url, init) {
       if (scene.away) throw new TypeError('fetch failed')
+      if (scene.server) return scene.server(url, init)
       const { pathname, search } = new URL(url)
       const what = `${init.method} ${pathname}${search}`
       const headers = init.headers as Record<string, string>
@@ -74,7 +89,8 @@ export function worldOf(scene: Scene = {}): World {
       return answerTo(what, headers, (body ?? {}) as Record<string, unknown>, scene)
     },
   }
-  return { io, doors: closedDoors, said: () => said, code: () => code, sent }
+  const doors = scene.server ? { ...closedDoors, operations: all } : closedDoors
+  return { io, doors, said: () => said, code: () => code, sent }
 }
 
 /** A few, so that a new operation changes no transcript. */
