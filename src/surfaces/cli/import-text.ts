@@ -95,10 +95,9 @@ function where(lines: readonly number[], count: number): string {
 
 export function broughtInText({ import: id, name, lines, yours }: ImportView): string {
   const own = yours === 0 ? '' : `, ${yours} with you in ${yours === 1 ? 'it' : 'them'}`
-  return (
-    `${plain(name)} is in: ${counted(lines, 'line')}${own}. They count once whoever was helped ` +
-    `says yes.\nTake all of it back with: goodturn import undo ${id}\n`
-  )
+  const said = `${plain(name)} is in: ${counted(lines, 'line')}${own}.`
+  const back = `Take all of it back with: goodturn import undo ${id}`
+  return `${said} They count once whoever was helped says yes.\n${back}\n`
 }
 
 export function undoneText({ name, lines }: ImportView): string {
