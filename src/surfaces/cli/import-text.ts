@@ -112,5 +112,6 @@ export function importLine(view: ImportView, today: Day): string {
   const who = by.is === 'you' ? 'you' : partyName(by)
   const own = yours === 0 ? '' : `, ${yours} with you`
   const stands = stage === 'done' ? `: ${counted(lines, 'line')}${own}` : ''
-  return `${id}  ${stage}  ${plain(name)}, by ${plain(who)} on ${dayAndMonth(day, today)}${stands}\n`
+  const what = `${plain(name)}, by ${plain(who)} on ${dayAndMonth(day, today)}`
+  return `${id}  ${stage}  ${what}${stands}\n`
 }
