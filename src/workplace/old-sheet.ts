@@ -3,7 +3,7 @@
 import { addDays } from '../core/time.ts'
 import type { Day } from '../core/vocabulary.ts'
 
-export const oldSheetName = 'Support, who helped whom.csv'
+export const oldSheetName = 'Support help sheet.csv'
 
 /** Full name of who brings it in. */
 export const oldSheetBroughtBy = 'Tuuli Tamm'
