@@ -100,3 +100,4 @@ export const goneSearch = (found: Found) =>
     notes: numberIn(found, 'notes'),
     stay: numberIn(found, 'stay'),
   })
+export type GoneSearch = ReturnType<typeof goneSearch>

@@ -28,7 +28,8 @@ const patienceMs = 8_000
 const api = '/api/v1/'
 
 /** Never kept: streams, files to take away, and what only admins or the council read. */
-const neverKept = /^\/api\/v1\/(changes|openapi\.json|me\/export|people\/directory|council\/)/
+const neverKept =
+  /^\/api\/v1\/(changes|openapi\.json|me\/export|people\/directory|organisation|council\/)/
 /** Pages the server makes itself; the demo's doors change who is signed in. */
 const served = /^\/(demo|start|health|ready|api)(\/|$)/
 const doors = /^\/(demo\/.|start$)/

@@ -1,16 +1,16 @@
 // Erasing everything: what goes and what stays in figures of one's own, then typed words, then it
 // is done for good. A quiet last page says what was done.
 import { IconEraser } from '@tabler/icons-react'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { ErasePreview } from '../../../operations/me/shapes.ts'
 import { useDoing } from '../api/doing.ts'
 import { erasePreviewQuery } from '../api/queries.ts'
-import { forgetEverything } from '../offline/forget.ts'
 import { Fact } from '../paper/Fact.tsx'
 import { Opened } from '../paper/Opened.tsx'
 import { Sure } from '../paper/Sure.tsx'
+import { useGoing } from './going.ts'
 import { goes, stays } from './words.ts'
 
 const typed = 'erase me'
@@ -77,14 +77,11 @@ function Sentences({ title, sentences }: SentencesProps): ReactElement {
 function EraseSure({ preview }: PlanProps): ReactElement {
   const { busy, problem, doIt } = useDoing('Nothing was erased.')
   const [asked, setAsked] = useState(false)
-  const client = useQueryClient()
-  const navigate = useNavigate()
+  const go = useGoing()
   const erase = async (): Promise<void> => {
     if (!(await doIt({ path: '/me/erase', body: { sure: typed }, last: true }))) return
     const { texts, favorsThatStay } = preview
-    await navigate({ to: '/gone', search: { did: 'erased', notes: texts, stay: favorsThatStay } })
-    await forgetEverything()
-    client.clear()
+    await go({ did: 'erased', notes: texts, stay: favorsThatStay })
   }
   return (
     <>

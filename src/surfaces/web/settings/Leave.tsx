@@ -1,13 +1,11 @@
 // Leaving the organisation by one's own word: what was written stays, and one can come back.
 import { IconDoorExit } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useDoing } from '../api/doing.ts'
-import { forgetEverything } from '../offline/forget.ts'
 import { Says } from '../paper/Consequence.tsx'
 import { Fact } from '../paper/Fact.tsx'
 import { Sure } from '../paper/Sure.tsx'
+import { useGoing } from './going.ts'
 import type { PartProps } from './You.tsx'
 
 export function Leave({ me }: PartProps): ReactElement {
@@ -25,13 +23,9 @@ export function Leave({ me }: PartProps): ReactElement {
 
 function LeaveSure({ me, close }: PartProps & { readonly close: () => void }): ReactElement {
   const { busy, problem, doIt } = useDoing('You are still here.')
-  const client = useQueryClient()
-  const navigate = useNavigate()
+  const go = useGoing()
   const leave = async (): Promise<void> => {
-    if (!(await doIt({ path: '/people/me/leave', last: true }))) return
-    await navigate({ to: '/gone', search: { did: 'left' } })
-    await forgetEverything()
-    client.clear()
+    if (await doIt({ path: '/people/me/leave', last: true })) await go({ did: 'left' })
   }
   return (
     <Sure
