@@ -47,12 +47,10 @@ export function Calendar({ team, today }: CalendarProps): ReactElement {
                   type="button"
                   className="fact-word"
                   disabled={busy}
+                  aria-label={`Take out: ${markTold(mark, today)}, ${exactDay(mark.from)}`}
                   onClick={() => takeOut(mark)}
                 >
                   Take out
-                  <span className="sr">
-                    : {markTold(mark, today)}, {exactDay(mark.from)}
-                  </span>
                 </button>
               ) : null
             }
