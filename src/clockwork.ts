@@ -2,7 +2,7 @@
 // a tick that fails is said once and tried again at the next.
 import type { House } from './operations/context.ts'
 import { forgetDue } from './operations/forgetting.ts'
-import { undoInterrupted } from './operations/imports/undo.ts'
+import { shredLeftovers, undoInterrupted } from './operations/imports/undo.ts'
 import { deliver, forgetOldAnswers, lapseDue, type Sender } from './operations/tick.ts'
 
 const tickMs = 60_000
@@ -14,9 +14,14 @@ export function startClockwork(
   log: (line: string) => void,
 ): () => Promise<void> {
   let working: Promise<void> = Promise.resolve()
+  let due = (): Promise<void> => shredLeftovers(house)
   const tick = (): void => {
     working = working
-      .then(() => oneTick(house, senders))
+      .then(due)
+      .then(() => {
+        due = async () => undefined
+        return oneTick(house, senders)
+      })
       .catch((error: unknown) => {
         log(`the clockwork missed a tick: ${error instanceof Error ? error.name : 'unknown'}`)
       })

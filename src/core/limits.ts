@@ -31,6 +31,8 @@ export const limits = {
   proposalsInOneCall: 1_000,
   draftsOfAPerson: 5,
   draftsAtOnce: 40,
+  /** Of all files drafts are made from, together: what they take in memory is some ten times it. */
+  draftBytesAtOnce: 67_108_864,
   draftMs: 2 * 60 * 60 * 1000,
   pageRows: 200,
   chainSteps: 24,

@@ -190,6 +190,7 @@ type Facts = ReturnType<typeof factsFor>
 function expectSame(pending: Facts, facts: Facts, ledger: Ledger): void {
   for (const who of people) {
     expect(pending.person(who)).toEqual(facts.person(who))
+    expect(pending.identitiesOf(who).toSorted()).toEqual(facts.identitiesOf(who).toSorted())
     expect(pending.teamsOf(who).toSorted()).toEqual(facts.teamsOf(who).toSorted())
     expect(pending.leadsAnyTeam(who)).toBe(facts.leadsAnyTeam(who))
   }
@@ -201,6 +202,16 @@ function expectSame(pending: Facts, facts: Facts, ledger: Ledger): void {
   for (const id of ledger.teams.keys()) {
     expect(pending.team(id)).toEqual(facts.team(id))
     expect(pending.charter(id)).toEqual(facts.charter(id))
+  }
+  for (const id of ledger.imports.keys()) {
+    expect(pending.import(id)).toEqual(facts.import(id))
+    expect(pending.linesOf(id)).toEqual(facts.linesOf(id))
+  }
+  for (let trace = 0; trace < 24; trace += 1) {
+    expect(pending.traced(`trace ${trace}`)).toBe(facts.traced(`trace ${trace}`))
+  }
+  for (const party of ledger.favorsOf.keys()) {
+    expect(pending.favorsOf(party)).toEqual(facts.favorsOf(party))
   }
   expect(pending.admins().toSorted()).toEqual(facts.admins().toSorted())
 }

@@ -119,7 +119,7 @@ test('given any ledger, then only sides read a past, and what it shows they may 
           if (!seen) continue
           const side = sideOf(state, factsFor(ledger, viewer, nowMs))
           if (side === undefined) expect(seen).toEqual({ favor: seen.favor, history: [] })
-          else expect(seen.history[0]?.what).toBe('recorded')
+          else expect(seen.history[0]?.what).toBe(state.observed ? 'brought in' : 'recorded')
           const others = [seen.answers, seen.answeredBy, ...seen.history.map((line) => line.other)]
           for (const other of others) if (other) expect(other).toEqual(lens.favor(other.favor))
         }

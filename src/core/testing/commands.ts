@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import type { RecordCommand } from '../record/favor.ts'
 import { favorKinds, type Party } from '../vocabulary.ts'
+import { importing } from './commands-import.ts'
 import { aboutOrg } from './commands-org.ts'
 import { account, favor, firstHourMs, mail, type Name, names, team, words } from './names.ts'
 import type { OrgScript } from './org.ts'
@@ -36,9 +37,10 @@ export function sequences(longest = 60): fc.Arbitrary<readonly Step[]> {
 const waits = [0, 0, 0, 1, 3, 14, 26, 24 * 6, 24 * 15]
 
 function told(numbers: readonly Numbers[]): readonly Step[] {
-  const story: Story = { made: [], nowMs: firstHourMs + hourMs }
+  const story: Story = { made: [], imports: [], nowMs: firstHourMs + hourMs }
   return numbers.flatMap((five) => {
     story.nowMs += (waits[five[4] % waits.length] ?? 0) * hourMs
+    if (five[1] % 9 === 4) return importing(story, five)
     const first = step(story, five)
     const { command } = first.command
     const made = 'favor' in command && story.made.find((each) => each.favor === command.favor)
@@ -146,6 +148,7 @@ const favorWords = [
   'confirm',
   'decline',
   'decline',
+  'take-back-word',
   'withdraw',
   'lapse',
   'correct',

@@ -10,6 +10,7 @@ import type { Decision, Facts } from '../record/decider.ts'
 import type { FavorCommand, RecordCommand } from '../record/favor.ts'
 import type { FavorState } from '../record/favor-state.ts'
 import type { IdentityCommand } from '../record/identity.ts'
+import type { ImportCommand, ObserveCommand } from '../record/import.ts'
 import type { PersonCommand } from '../record/person.ts'
 import type { TeamCommand } from '../record/team.ts'
 import type { RefusalCode } from '../refusals.ts'
@@ -23,6 +24,7 @@ export type AnyCommand =
   | IdentityCommand
   | TeamCommand
   | CharterCommand
+  | ImportCommand
 
 export interface Given {
   readonly entries: readonly Entry[]
@@ -86,6 +88,7 @@ function compare(decision: Decision, expected: readonly Draft[] | RefusalCode): 
 
 /** A command with its noun: each noun's commands carry its id. */
 export function wanted(command: AnyCommand): Command {
+  if ('import' in command) return { noun: 'import', command }
   if ('favor' in command) return { noun: 'favor', command }
   if ('identity' in command) return { noun: 'identity', command }
   if (command.do === 'write') return { noun: 'charter', command }
@@ -106,6 +109,28 @@ export function helped(
     giver: account(giver),
     receiver: account(receiver),
     content: { kind: 'expertise', day: friday, effort: { minutes: 120 } },
+    ...rest,
+  }
+}
+
+/** The one import of these tests. */
+export const help = 'import_help'
+
+/** A line of an import from one to another, on Friday: a check, told by nobody. */
+export function observed(
+  giver: Name,
+  receiver: Name,
+  more: Partial<ObserveCommand> & { readonly number?: number } = {},
+): ObserveCommand {
+  const { number = 1, ...rest } = more
+  return {
+    do: 'observe',
+    import: help,
+    favor: favor(number),
+    giver: account(giver),
+    receiver: account(receiver),
+    content: { kind: 'check', day: friday },
+    trace: `trace ${number}`,
     ...rest,
   }
 }

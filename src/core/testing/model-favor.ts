@@ -2,6 +2,7 @@
 // answered by reading that list again.
 import type { FavorCommand, RecordCommand } from '../record/favor.ts'
 import { holderOf, isJoined, type Model, type Moment, personIn, within } from './model.ts'
+import { canTakeBack, isOfNoImport, standingOfImported } from './model-import.ts'
 import { aboutReturn } from './model-return.ts'
 import { clampDay, hasBegun, hoursHere, inLine } from './model-time.ts'
 
@@ -26,14 +27,20 @@ export interface ModelFavor {
   minutes: number
   inLine: boolean
   readonly words: ModelWord[]
+  /** The import that brought it in, and what it is known again by. */
+  readonly from?: string
+  readonly trace?: string
 }
 
 export const isTeam = (party: string): boolean => party.startsWith('team_')
 
-const standings = ['confirmed', 'declined', 'lapsed', 'withdrawn']
+const standings = ['confirmed', 'declined', 'lapsed', 'withdrawn', 'taken back']
 
 export function standingOf(favor: ModelFavor): string {
-  return favor.words.findLast((word) => standings.includes(word.what))?.what ?? 'waiting'
+  if (favor.from !== undefined) return standingOfImported(favor)
+  const said = favor.words.findLast((word) => standings.includes(word.what))?.what ?? 'waiting'
+  if (said !== 'taken back') return said
+  return favor.side === 'receiver' && !isTeam(favor.receiver) ? 'confirmed' : 'waiting'
 }
 
 export function last(favor: ModelFavor, what: string, side?: string): ModelWord | undefined {
@@ -141,7 +148,8 @@ export function decideFavor(model: Model, command: FavorCommand, moment: Moment)
     favor.words.push({ what, who: moment.actor, atMs: moment.nowMs, ...more })
     return true
   }
-  if (command.do !== 'lapse' && isSelf(model, favor)) return false
+  const hidden = isSelf(model, favor) || isOfNoImport(model, favor)
+  if (command.do !== 'lapse' && hidden) return false
   if (command.do === 'lapse') {
     if (moment.actor !== 'clockwork' || standing !== 'waiting') return false
     return hoursWaited(model, favor, moment.nowMs) >= 14 * 24 && say('lapsed')
@@ -188,14 +196,17 @@ function asParty(model: Model, favor: ModelFavor, command: FavorCommand, here: H
     case 'confirm':
     case 'decline': {
       const word = command.do === 'confirm' ? 'confirmed' : 'declined'
-      return maySpeak(model, favor, moment) && standing !== word && say(word)
+      const imported = favor.from !== undefined && word === 'declined'
+      return (imported || maySpeak(model, favor, moment)) && standing !== word && say(word)
     }
+    case 'take-back-word':
+      return canTakeBack(favor, moment) && say('taken back')
     case 'withdraw': {
       const late = standing === 'confirmed' && moment.nowMs - favor.atMs > 24 * 3_600_000
       return moment.actor === favor.author && !late && say('withdrawn')
     }
     case 'correct':
-      return standing !== 'declined' && correct(model, favor, command, moment)
+      return !['declined', 'observed'].includes(standing) && correct(model, favor, command, moment)
     case 'show':
     case 'hide': {
       const value = command.do === 'show' ? 'yes' : 'no'
@@ -206,10 +217,13 @@ function asParty(model: Model, favor: ModelFavor, command: FavorCommand, here: H
     case 'accept-note': {
       const value = command.do === 'dispute-note' ? 'yes' : 'no'
       const before = last(favor, 'disputed')?.value ?? 'no'
-      return side !== favor.side && favor.note && before !== value && say('disputed', { value })
+      if (standing === 'observed') return false
+      const theirs = favor.from !== undefined || side !== favor.side
+      return theirs && favor.note && before !== value && say('disputed', { value })
     }
     default:
-      if (isTeam(favor.giver) || isTeam(favor.receiver) || standing === 'declined') return false
+      if (isTeam(favor.giver) || isTeam(favor.receiver)) return false
+      if (standing === 'declined' || standing === 'observed') return false
       return aboutReturn(model, favor, command, here)
   }
 }

@@ -3,6 +3,7 @@
 import type { Command } from '../record/decide.ts'
 import type { Author } from '../vocabulary.ts'
 import { decideFavor, type ModelFavor } from './model-favor.ts'
+import { decideImport, type ModelImport } from './model-import.ts'
 import { clampDay } from './model-time.ts'
 
 export interface ModelPerson {
@@ -35,6 +36,7 @@ export interface Model {
   readonly holders: { identity: string; person: string }[]
   readonly teams: ModelTeam[]
   readonly favors: ModelFavor[]
+  readonly imports: ModelImport[]
 }
 
 export interface Moment {
@@ -91,7 +93,7 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
       return true
     }
     case 'import':
-      return false
+      return decideImport(model, wanted.command, moment)
     case 'look':
       throw new Error('the model does not know looks')
     default:

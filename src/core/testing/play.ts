@@ -68,5 +68,5 @@ export function modelOf(script: OrgScript = smallOrg): Model {
     { identity: account(name), person: person(name) },
     { identity: mail(name), person: person(name) },
   ])
-  return { people, holders, teams, favors: [] }
+  return { people, holders, teams, favors: [], imports: [] }
 }

@@ -2,6 +2,7 @@
 // far, and the time.
 import type { Command } from '../record/decide.ts'
 import type { RecordCommand } from '../record/favor.ts'
+import type { ImportId } from '../vocabulary.ts'
 import { type AnyCommand, wanted } from './given.ts'
 import { type Name, person, type Saying } from './names.ts'
 
@@ -17,6 +18,7 @@ export type Numbers = readonly [number, number, number, number, number]
 
 export interface Story {
   readonly made: RecordCommand[]
+  readonly imports: ImportId[]
   nowMs: number
 }
 

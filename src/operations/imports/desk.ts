@@ -14,6 +14,8 @@ export interface NewDraft {
   readonly source: ImportSource
   readonly name: string
   readonly content: string
+  /** Of the file it is made from; 0 where there is none. */
+  readonly bytes: number
 }
 
 export class ImportDesk {
@@ -36,7 +38,7 @@ export class ImportDesk {
   }
 
   listOf(viewer: Viewer): readonly Draft[] {
-    this.#clear()
+    this.clear()
     return [...this.#drafts.values()].filter(
       (draft) => draft.org === viewer.org && draft.person === viewer.person,
     )
@@ -54,12 +56,15 @@ export class ImportDesk {
       ({ content, stage }) => content === made.content && stage !== 'bringing in',
     )
     if (same) return accept(same)
-    const going = [...this.#drafts.values()].filter((draft) => !isOver(draft))
     if (own.length >= limits.draftsOfAPerson && !this.#dropOldest(own)) {
       const detail = `${own.length} imports of yours come in just now: wait for one of them.`
       return refuse({ code: 'too-many', detail })
     }
-    if (going.length >= limits.draftsAtOnce) return refuse({ code: 'too-busy' })
+    const going = [...this.#drafts.values()].filter((draft) => !isOver(draft))
+    const held = going.reduce((sum, { bytes }) => sum + bytes, made.bytes)
+    if (going.length >= limits.draftsAtOnce || held > limits.draftBytesAtOnce) {
+      return refuse({ code: 'too-busy' })
+    }
     const nowMs = this.#clock.now()
     const draft: Draft = {
       ...made,
@@ -129,7 +134,7 @@ export class ImportDesk {
   }
 
   /** Takes away drafts nobody has looked at for long, and what ended. */
-  #clear(): void {
+  clear(): void {
     const before = this.#clock.now() - limits.draftMs
     for (const [id, draft] of this.#drafts) {
       if (draft.touchedMs >= before || draft.stage === 'bringing in') continue

@@ -37,6 +37,8 @@ export interface Draft {
   readonly name: string
   /** SHA-256 of what it was made from: the same file again is the same draft. */
   readonly content: string
+  /** Of the file it was made from. */
+  readonly bytes: number
   stage: ImportStage
   readonly progress: Progress
   touchedMs: number

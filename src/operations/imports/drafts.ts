@@ -30,8 +30,11 @@ export const draftCsv: ServerOperation<FileInput, ImportAnswer> = {
   async run(context, viewer, { name, bytes: encoded }) {
     const file = Buffer.from(encoded, 'base64')
     if (file.length > limits.importBytes) return refuse({ code: 'body-too-large' })
-    const made = { import: context.ids.import(), source: 'csv' as const, name }
-    const draft = context.imports.open(viewer, { ...made, content: context.call.inputHash })
+    const made = {
+      ...{ import: context.ids.import(), source: 'csv' as const, name },
+      ...{ content: context.call.inputHash, bytes: file.length },
+    }
+    const draft = context.imports.open(viewer, made)
     if (!draft.ok) return draft
     if (draft.value.import === made.import) {
       await forAMoment(readCsvDraft(context, draft.value, file))

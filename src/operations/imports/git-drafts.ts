@@ -34,7 +34,10 @@ export const draftGitLog: ServerOperation<FileInput, ImportAnswer> = {
   async run(context, viewer, { name, bytes }) {
     const file = Buffer.from(bytes, 'base64')
     if (file.length > limits.importBytes) return refuse({ code: 'body-too-large' })
-    const made = { import: context.ids.import(), source, name, content: context.call.inputHash }
+    const made = {
+      ...{ import: context.ids.import(), source, name },
+      ...{ content: context.call.inputHash, bytes: file.length },
+    }
     const draft = context.imports.open(viewer, made)
     if (!draft.ok) return draft
     if (draft.value.import === made.import) {
@@ -77,7 +80,7 @@ export const draftRepository: ServerOperation<z.infer<typeof repositoryInput>, I
     const path = join(repositories, name)
     const short = name.replace(/\.git$/, '').slice(0, limits.nameCharacters) || name
     const content = `repository ${name}`
-    const made = { import: context.ids.import(), source, name: short, content }
+    const made = { import: context.ids.import(), source, name: short, content, bytes: 0 }
     const draft = context.imports.open(viewer, made)
     if (!draft.ok) return draft
     if (draft.value.import === made.import) {
@@ -135,7 +138,7 @@ export const draftProposals: ServerOperation<ProposalsInput, ImportAnswer> = {
   output: importAnswer,
   async run(context, viewer, { import: id, name, proposals, last }) {
     const { inputHash: content } = context.call
-    const made = { import: context.ids.import(), source, name, content }
+    const made = { import: context.ids.import(), source, name, content, bytes: 0 }
     const known = id === undefined ? undefined : context.imports.find(viewer, id)
     if (id !== undefined && !known) return refuse({ code: 'not-found' })
     const opened = known ? accept(known) : context.imports.open(viewer, made)

@@ -1,5 +1,6 @@
 // Who in a file is who here: by an address that is theirs, by exactly the same full name, or as the
 // importer said. Somebody only named by an earlier import is found again, and still not shown.
+import { robotRule } from '../../connectors/git/robots.ts'
 import type { SourceParty } from '../../connectors/proposal.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Words } from '../../core/privacy/lens.ts'
@@ -12,6 +13,8 @@ export interface Found {
   /** Whom it is matched to: also somebody who was only named so far, who is “not here yet”. */
   readonly person: PersonId | undefined
   readonly because: MatchView['because']
+  /** Why it is left out, where nobody said so. */
+  readonly why?: string
 }
 
 export interface Matcher {
@@ -26,6 +29,9 @@ export function matcherFor(ledger: Ledger, words: Words): Matcher {
   }
   const here = namesWhere(ledger, words, (standing) => standing !== 'named')
   const named = namesWhere(ledger, words, (standing) => standing === 'named')
+  const teams = new Set(
+    [...ledger.teams.values()].map(({ name }) => folded((name && words(name)) ?? '')),
+  )
   return {
     find(party, said) {
       if (said?.is === 'left out') return { is: 'left out', person: undefined, because: 'said' }
@@ -35,7 +41,8 @@ export function matcherFor(ledger: Ledger, words: Words): Matcher {
       if (said) {
         return { is: said.is, person: isNamed ? found.person : undefined, because: 'said' }
       }
-      if (party.robot) return { is: 'left out', person: undefined, because: 'nothing' }
+      const why = party.robot ? robotRule : found ? undefined : whyTeam(party, teams)
+      if (why) return { is: 'left out', person: undefined, because: 'nothing', why }
       if (!found) return { is: 'not here yet', person: undefined, because: 'nothing' }
       if (isNamed) return { is: 'not here yet', person: found.person, because: 'nothing' }
       return { is: 'person', ...found }
@@ -51,6 +58,11 @@ export function matcherFor(ledger: Ledger, words: Words): Matcher {
     const person = here.get(name) ?? named.get(name)
     return person ? { person, because: 'name' as const } : undefined
   }
+}
+
+/** Help to and from a team has no two people whose word could be asked. */
+function whyTeam({ label }: SourceParty, teams: ReadonlySet<string>): string | undefined {
+  return teams.has(folded(label)) ? 'Help of or for a team is written down by hand.' : undefined
 }
 
 /** Full names that one person alone goes by. */

@@ -1,6 +1,5 @@
 // What would come in of a draft, by person, and what would not and why: worked out line by line
 // against the record as it stands, in slices. Nothing is written.
-import { robotRule } from '../../connectors/git/robots.ts'
 import type { Proposal, Proposals } from '../../connectors/proposal.ts'
 import { factsFor } from '../../core/ledger/facts.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
@@ -106,7 +105,7 @@ class LineSorter {
     const [one, other] = [this.#found[giver], this.#found[receiver]]
     if (!one || !other) return 'A line of nobody.'
     if (one.is === 'left out' || other.is === 'left out') {
-      return one.because === 'said' || other.because === 'said' ? 'Left out by you.' : robotRule
+      return (one.is === 'left out' ? one : other).why ?? 'Left out by you.'
     }
     const content = contentOf(proposal)
     const refusal = refusalOfContent(content, this.#facts)

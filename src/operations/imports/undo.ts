@@ -54,11 +54,32 @@ async function shred(house: House, org: OrgId, texts: readonly TextId[]): Promis
   }
 }
 
+/** Shreds what an undoing left behind where it was killed before it came to that. */
+export async function shredLeftovers(house: House): Promise<void> {
+  for (const { org } of await house.journal.orgs()) {
+    const ledger = await house.scribe.ledger(org)
+    for (const [id, { standing }] of ledger.imports) {
+      if (standing !== 'undone') continue
+      const notes = notesOf(ledger, id)
+      for (let from = 0; from < notes.length; from += textsAtOnce) {
+        const left = await house.journal.texts(org, notes.slice(from, from + textsAtOnce))
+        if (left.length > 0) {
+          await house.journal.shred(
+            org,
+            left.map((text) => text.id),
+          )
+        }
+      }
+    }
+  }
+}
+
 /** How long an unfinished import of another server is left alone, milliseconds without a line. */
 const otherServersMs = 60_000
 
 /** Takes back what no server works on any more: it was killed half-way. Returns how many. */
 export async function undoInterrupted(house: House): Promise<number> {
+  house.imports.clear()
   let undone = 0
   for (const { org } of await house.journal.orgs()) {
     const ledger = await house.scribe.ledger(org)

@@ -16,6 +16,7 @@ Settings, by environment:
   GOODTURN_DATABASE_URL    PostgreSQL instead of the folder's own file
   GOODTURN_OWNER_URL       role that brings the schema up to date at start
   GOODTURN_KEYS_PASSPHRASE what the keys are wrapped with
+  GOODTURN_REPOSITORIES    folder of repositories whose history members may bring in
 
 Ctrl-C ends it, once what was begun is done.
 `
