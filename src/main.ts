@@ -23,8 +23,9 @@ const doors: Doors = {
     const { serve } = await import('./serve.ts')
     const serving = await serve(configFrom(process.env), say)
     serves = true
-    for (const line of serving.lines) say(line)
+    // Whoever reads where it is may want to stop it at once.
     endOnSignal(() => serving.stop())
+    for (const line of serving.lines) say(line)
   },
   async restore({ backupFile, keysFile, dataFolder }) {
     const { restore } = await import('./journal/backup.ts')

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { founderToken, type StartedServer, startServer } from '../../bench/server.ts'
+import { joined, personWith } from './people.ts'
 
 const seconds = Math.min(Number(process.argv[2] ?? 20), 1_800)
 const writesEachSecond = 50
@@ -32,8 +33,9 @@ process.exit(failed ? 1 : 0)
 /** What is sent, in turn, by five people. */
 async function kindsOn({ url }: StartedServer): Promise<readonly Kind[]> {
   const names = ['Raj Rao', 'Mia Moser', 'Lee Lind', 'Ines Ito']
-  const founder = await founderToken(server)
-  const tokens = [founder, ...(await Promise.all(names.map((name) => joined(url, founder, name))))]
+  const ana = personWith(await founderToken(server), 'ana@example.org')
+  const come = names.map((name) => joined(server, ana, name, `${name.slice(0, 3)}@example.org`))
+  const tokens = [ana, ...(await Promise.all(come))].map((each) => each.token)
   const headersOf = (index: number): Record<string, string> => ({
     authorization: `Bearer ${tokens[index % tokens.length]}`,
     'content-type': 'application/json',
@@ -60,27 +62,6 @@ async function kindsOn({ url }: StartedServer): Promise<readonly Kind[]> {
     ...{ name, eachSecond, send, tookMs: [], errors: new Map() },
   })
   return [kind('writes', writesEachSecond, write), kind('reads', readsEachSecond, read)]
-}
-
-async function joined(url: string, founder: string, name: string): Promise<string> {
-  const post = async (path: string, body: object, headers: Record<string, string>) =>
-    fetch(`${url}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    })
-  const invited = await post(
-    '/api/v1/people/invite',
-    { name },
-    { authorization: `Bearer ${founder}`, 'idempotency-key': name },
-  )
-  const { secret } = (await invited.json()) as { secret: string }
-  const email = `${name.split(' ')[0]}@example.org`
-  const account = { secret, name, email, password: 'a long enough password' }
-  const begun = await post('/api/begin', account, {})
-  const cookie = begun.headers.getSetCookie().map((each) => each.split(';')[0])
-  const made = await post('/api/tokens', { name: 'load' }, { cookie: cookie.join('; ') })
-  return ((await made.json()) as { token: string }).token
 }
 
 /** Sends at its rate to the end; what is late is sent at once, its wait counted from when due. */

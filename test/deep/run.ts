@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const [name = '', ...rest] = process.argv.slice(2)
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const file = `${folder}${name}.ts`
-const parts = ['run', 'writer', 'written']
+const parts = ['people', 'run', 'writer', 'written']
 const names = readdirSync(folder)
   .filter((each) => each.endsWith('.ts'))
   .map((each) => each.slice(0, -3))

@@ -32,6 +32,7 @@ import type {
   PersonId,
   TeamEntry,
   TeamId,
+  TextId,
 } from '../vocabulary.ts'
 import { type Act, actOf } from './acts.ts'
 
@@ -54,6 +55,8 @@ export interface Ledger {
   readonly admins: Set<PersonId>
   readonly importLines: Map<ImportId, FavorId[]>
   readonly importPeople: Map<ImportId, PersonId[]>
+  /** Names and addresses it brought, so that an undoing can shred them, also a later one. */
+  readonly importNames: Map<ImportId, TextId[]>
   /** Lines brought in, by what tells each from all others; one taken back is forgotten. */
   readonly traces: Map<string, FavorId>
   /** The last thing each person did that can be undone. */
@@ -90,6 +93,7 @@ export function emptyLedger(): Ledger {
     admins: new Set(),
     importLines: new Map(),
     importPeople: new Map(),
+    importNames: new Map(),
     traces: new Map(),
     lastActs: new Map(),
     news: new Map(),
@@ -202,6 +206,7 @@ function postPerson(ledger: Ledger, entry: PersonEntry): void {
   else ledger.admins.delete(person)
   if (entry.type === 'person.named' && entry.data.import !== undefined) {
     listIn(ledger.importPeople, entry.data.import).push(person)
+    listIn(ledger.importNames, entry.data.import).push(entry.data.name)
   }
 }
 
@@ -210,8 +215,14 @@ function postIdentity(ledger: Ledger, entry: IdentityEntry): void {
   const before = ledger.identities.get(identity) ?? identityDecider.start
   ledger.identities.set(identity, identityDecider.evolve(before, entry))
   const theirs = setIn(ledger.identitiesOf, person)
-  if (entry.type === 'identity.attached') theirs.add(identity)
-  else theirs.delete(identity)
+  if (entry.type === 'identity.detached') {
+    theirs.delete(identity)
+    return
+  }
+  theirs.add(identity)
+  const { address } = entry.data
+  const from = ledger.people.get(person)?.namedBy
+  if (address !== undefined && from !== undefined) listIn(ledger.importNames, from).push(address)
 }
 
 function postTeam(ledger: Ledger, entry: TeamEntry): void {

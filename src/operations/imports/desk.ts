@@ -21,6 +21,8 @@ export interface NewDraft {
 export class ImportDesk {
   /** The operator's folder of repositories, if there is one. */
   readonly repositories: string | undefined
+  /** Undone imports whose words this server knows to be shredded. */
+  readonly cleared = new Set<ImportId>()
   readonly #drafts = new Map<ImportId, Draft>()
   readonly #clock: Clock
 

@@ -12,30 +12,32 @@ export async function undoImport(
   actor: Author,
   id: ImportId,
 ): Promise<Result<unknown, Refusal>> {
-  const before = namesOf(await house.scribe.ledger(org), id)
   const undone = await house.scribe.record(org, {
     actor,
     commands: () => accept([{ noun: 'import', command: { do: 'undo', import: id } }]),
   })
-  if (!undone.ok) return undone
-  const ledger = await house.scribe.ledger(org)
-  const still = new Set(namesOf(ledger, id))
-  await shred(house, org, [...before.filter((text) => !still.has(text)), ...notesOf(ledger, id)])
+  if (undone.ok) await clear(house, org, id)
   return undone
 }
 
-/** Names and addresses of the people an import named, as far as they still go by them. */
+/** Shreds what came with an undone import; again, where a kill came between. */
+async function clear(house: House, org: OrgId, id: ImportId): Promise<void> {
+  const ledger = await house.scribe.ledger(org)
+  await shred(house, org, [...namesOf(ledger, id), ...notesOf(ledger, id)])
+  house.imports.cleared.add(id)
+}
+
+/** Names and addresses it brought that nobody goes by: who stayed keeps theirs. */
 function namesOf(ledger: Ledger, id: ImportId): readonly TextId[] {
-  const texts: TextId[] = []
+  const still = new Set<TextId>()
   for (const person of ledger.importPeople.get(id) ?? []) {
     const name = ledger.people.get(person)?.name
-    if (name) texts.push(name)
-    for (const identity of ledger.identitiesOf.get(person) ?? []) {
-      const address = ledger.identities.get(identity)?.address
-      if (address) texts.push(address)
-    }
+    if (name) still.add(name)
   }
-  return texts
+  for (const { address, person } of ledger.identities.values()) {
+    if (address && person) still.add(address)
+  }
+  return (ledger.importNames.get(id) ?? []).filter((text) => !still.has(text))
 }
 
 /** Notes of the lines that were taken back. */
@@ -77,13 +79,17 @@ export async function shredLeftovers(house: House): Promise<void> {
 /** How long an unfinished import of another server is left alone, milliseconds without a line. */
 const otherServersMs = 60_000
 
-/** Takes back what no server works on any more: it was killed half-way. Returns how many. */
+/**
+ * Takes back what no server works on any more: it was killed half-way. Returns how many. What was
+ * taken back before this start is cleared once more, since the kill may have come between.
+ */
 export async function undoInterrupted(house: House): Promise<number> {
   house.imports.clear()
   let undone = 0
   for (const { org } of await house.journal.orgs()) {
     const ledger = await house.scribe.ledger(org)
     for (const [id, { standing, begunAtMs }] of ledger.imports) {
+      if (standing === 'undone' && !house.imports.cleared.has(id)) await clear(house, org, id)
       if (standing !== 'begun' || house.imports.isBringingIn(id)) continue
       const last = ledger.importLines.get(id)?.at(-1)
       const activeMs = (last && ledger.favors.get(last)?.recordedAtMs) ?? begunAtMs
