@@ -116,8 +116,8 @@ test('a council is named by two admins, and reads what it may', async () => {
   await press(page, 'Change: Mia Moser')
   await press(page, 'Propose for the council')
   await page.getByText('Another admin has to agree.', { exact: false }).first().waitFor()
-  await press(page, 'Agree to it')
-  await page.getByText('Two admins have to agree on that.').waitFor()
+  // The second word is somebody else's: whoever proposed is not asked for it.
+  expect(await page.getByRole('button', { name: 'Agree to it' }).count()).toBe(0)
 
   const second = await open('/people', raj)
   await press(second, 'Open them')
@@ -136,8 +136,6 @@ test('a council is named by two admins, and reads what it may', async () => {
   await mia.getByRole('link', { name: 'Settings' }).click()
   await mia.getByRole('link', { name: 'Council' }).click()
   const looks = mia.getByRole('region', { name: 'Who looked at whom' })
-  await mia.waitForTimeout(1500)
-  await mia.screenshot({ path: '/tmp/shots/council.png', fullPage: true })
   await looks.getByText('Ana Alvares read the addresses of Raj Rao').first().waitFor()
   expect(await wrongWith(mia)).toEqual([])
 })

@@ -52,6 +52,7 @@ function kept(row: RosterPerson, more: Partial<DirectoryRow> = {}): DirectoryRow
     roles,
     teams,
     councilProposed: false,
+    proposedByYou: false,
     identities: [
       { identity: `identity_${idOf(row.name)}`, kind: 'account' },
       { identity: `identity_${idOf(row.name)}-mail`, kind: 'email', address: addressOf(row) },

@@ -85,6 +85,8 @@ export interface DirectoryRowView {
   readonly importedName?: string
   readonly roles: readonly Role[]
   readonly councilProposed: boolean
+  /** The viewer proposed them: the second word is somebody else's. */
+  readonly proposedByYou: boolean
   readonly manager?: PersonId
   readonly identities: readonly IdentityView[]
   readonly invitedUntil?: Day
@@ -116,6 +118,7 @@ function directoryRow(glass: Glass, person: PersonView): Omit<DirectoryRowView, 
     person,
     roles: state?.roles ?? [],
     councilProposed: state?.councilProposedBy !== undefined,
+    proposedByYou: state?.councilProposedBy === glass.viewer,
     identities: identitiesOf(glass, person.person),
     ...(imported === undefined ? {} : { importedName: imported }),
     ...(manager === undefined ? {} : { manager }),

@@ -24,6 +24,8 @@ export const directoryRow = z.object({
   roles: z.array(z.enum(['admin', 'council'])).readonly(),
   /** An admin has proposed them for the council, and a second one has not spoken yet. */
   councilProposed: z.boolean(),
+  /** The viewer proposed them: the second word is somebody else's. */
+  proposedByYou: z.boolean(),
   manager: personId.optional(),
   identities: z.array(identityView).readonly(),
   /** The last day an invitation's link works, while it waits. */

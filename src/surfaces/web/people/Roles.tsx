@@ -36,7 +36,7 @@ export function Roles({ row, you }: RolesProps): ReactElement {
             name it, and everybody is told.
             {row.councilProposed ? ` ${who} is proposed; another admin has to agree.` : ''}
           </span>
-          {give(roleDeed(row, 'council', who))}
+          {row.proposedByYou ? null : give(roleDeed(row, 'council', who))}
         </li>
       </ul>
       {problem ? <Problem what={problem} /> : null}

@@ -17,6 +17,7 @@ const kept = (view: PersonView, address?: string): DirectoryRow => ({
   person: view,
   roles: [],
   councilProposed: false,
+  proposedByYou: false,
   teams: [],
   identities: [
     { identity: 'identity_1', kind: 'account' },
