@@ -4,6 +4,7 @@ import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { Author, ImportId, OrgId, TextId } from '../../core/vocabulary.ts'
 import type { House } from '../context.ts'
+import { pause } from './slices.ts'
 
 /** Takes an import back. Its lines are gone once this resolves, whatever happens later. */
 export async function undoImport(
@@ -48,11 +49,13 @@ function notesOf(ledger: Ledger, id: ImportId): readonly TextId[] {
   })
 }
 
-const textsAtOnce = 1_000
+const textsAtOnce = 250
+const wanted = { calledOff: false }
 
 async function shred(house: House, org: OrgId, texts: readonly TextId[]): Promise<void> {
   for (let from = 0; from < texts.length; from += textsAtOnce) {
     await house.journal.shred(org, texts.slice(from, from + textsAtOnce))
+    await pause(wanted)
   }
 }
 
@@ -65,12 +68,12 @@ export async function shredLeftovers(house: House): Promise<void> {
       const notes = notesOf(ledger, id)
       for (let from = 0; from < notes.length; from += textsAtOnce) {
         const left = await house.journal.texts(org, notes.slice(from, from + textsAtOnce))
-        if (left.length > 0) {
-          await house.journal.shred(
-            org,
-            left.map((text) => text.id),
-          )
-        }
+        await shred(
+          house,
+          org,
+          left.map((text) => text.id),
+        )
+        await pause(wanted)
       }
     }
   }
