@@ -168,3 +168,36 @@ describe('given a member who is no admin', () => {
     })
   })
 })
+
+describe('given more lines than go into one commit', () => {
+  it('when all are said yes to, then all are, and a call tried again says them once', async () => {
+    const { tested, org, done } = await started()
+    const row = (at: number) => `2026-05-0${1 + (at % 9)},Mia Moser,Raj Rao,line ${at}`
+    const rows = Array.from({ length: 1_200 }, (_, at) => row(at)).join('\n')
+    const view = await broughtIn(tested, org.ana, `time,giver,receiver,note\n${rows}\n`)
+    const all = { import: view.import }
+    expect(await done(org.raj, 'import.confirm-all', all, 'all of it')).toEqual({
+      confirmed: 1_200,
+    })
+    expect(await done(org.raj, 'import.confirm-all', all, 'all of it')).toEqual({
+      confirmed: 1_200,
+    })
+    expect(await done(org.raj, 'import.confirm-all', all)).toEqual({ confirmed: 0 })
+    const first = await done(org.raj, 'import.lines', all)
+    const second = await done(org.raj, 'import.lines', { ...all, cursor: first.next })
+    expect([first.favors.length, second.favors.length]).toEqual([50, 50])
+    expect(second.favors[0].favor).not.toBe(first.favors[49].favor)
+  }, 30_000)
+})
+
+describe('given a record somebody took away as a help log', () => {
+  it('when it is brought in elsewhere, then every line of it is read', async () => {
+    const { done, org } = await started()
+    await done(org.raj, 'favor.thank', { giver: 'Mia', kind: 'check', note: '=1+1, "so"' })
+    await done(org.mia, 'favor.thank', { giver: 'Raj', effort: { minutes: 45 } })
+    const { text } = await done(org.raj, 'me.export', { format: 'csv' })
+    const elsewhere = await started()
+    const view = await drafted(elsewhere.tested, elsewhere.org.ana, text)
+    expect(view.preview).toMatchObject({ proposed: 2, refused: [], remarks: [] })
+  })
+})
