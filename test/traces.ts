@@ -88,6 +88,9 @@ function callOf(act: Act, favors: readonly string[]): Call {
   return calls[act.what % favorActs] ?? ['undo', {}]
 }
 
+/** Whether somebody erases themselves by it: the last of the wide ones. */
+export const erases = ({ what }: Act): boolean => what === favorActs + wideActs.length - 1
+
 /** Runs a trace; answers every call's answer, as text. Whoever comes in by it is in `joined`. */
 export async function play(
   tested: TestHouse,

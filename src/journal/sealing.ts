@@ -102,6 +102,15 @@ export class Sealing {
     return (plain) => createHmac('sha256', secret).update(plain).digest('hex')
   }
 
+  /** Lets go of an owner's key in memory, and of all that was drawn from it: they are forgotten. */
+  drop(org: OrgId, owner: Owner): void {
+    this.#keys.drop(org, owner)
+    for (const place of this.#drawn.keys()) {
+      const [where, ...owners] = place.split(' ')
+      if (where === org && owners.includes(owner)) this.#drawn.delete(place)
+    }
+  }
+
   async #seal(org: OrgId, { id, plain, owners, salt }: PlainText): Promise<SealedText> {
     if (owners.length === 0) throw new TypeError('A text has an owner.')
     const key = await this.#keyOfAll(org, owners)

@@ -37,6 +37,10 @@ export function wordBookOf(journal: Journal, sealing: Sealing): WordBook {
     for (const id of book.words.keys()) if (!wanted.has(id)) book.words.delete(id)
     const missing = [...wanted].filter((id) => !book.words.has(id))
     for (const [id, text] of await opened(org, missing)) book.words.set(id, text)
+    // Whoever was forgotten, on this server or another, leaves this memory at the next look.
+    for (const [person, state] of ledger.people) {
+      if (state.forgotten) sealing.drop(org, person)
+    }
     book.rosterSequence = reached
     return book.words
   }

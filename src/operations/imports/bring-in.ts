@@ -98,7 +98,8 @@ async function sidesOf(
     const same = own.find((identity) => party.addresses.includes(addressOf(identity) ?? ''))
     const identity = same ?? own[0]
     if (person && identity) sides.set(at, { identity, person })
-    else missing.push({ at, party })
+    // Whoever was matched and is gone since, erased perhaps, is not named anew: no line is theirs.
+    else if (!person) missing.push({ at, party })
   }
   for (let from = 0; from < missing.length; from += peopleInOneCommit) {
     await pause(wanted)
@@ -152,9 +153,12 @@ async function writeLines(
 ): Promise<void> {
   const texts: PlainText[] = []
   const commands: ImportCommand[] = []
+  const { identities } = await house.scribe.ledger(draft.org)
+  const stillThere = (side: SideOfLine | undefined): side is SideOfLine =>
+    side !== undefined && identities.get(side.identity)?.person === side.person
   for (const { proposal, trace } of lines) {
     const [giver, receiver] = [sides.get(proposal.giver), sides.get(proposal.receiver)]
-    if (!giver || !receiver) continue
+    if (!stillThere(giver) || !stillThere(receiver)) continue
     const plain = cleaned(proposal.note ?? '').slice(0, limits.noteCharacters)
     const note = plain === '' ? undefined : house.ids.text()
     if (note) texts.push({ id: note, plain, owners: [giver.person, receiver.person] })

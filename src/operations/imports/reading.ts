@@ -3,6 +3,7 @@
 import { type Columns, columnsOf, openTable } from '../../connectors/help-log/open-table.ts'
 import { neededColumns, proposalsOf } from '../../connectors/help-log/proposals.ts'
 import type { Proposals } from '../../connectors/proposal.ts'
+import type { Ledger } from '../../core/ledger/ledger.ts'
 import { limits } from '../../core/limits.ts'
 import { type Refusal, sentenceOf } from '../../core/refusals.ts'
 import type { House } from '../context.ts'
@@ -98,6 +99,7 @@ async function lookAgain(house: House, draft: Draft, wanted: Wanted): Promise<vo
   enter(draft, 'reading', house.clock.now(), read.proposals.length)
   const ledger = await house.scribe.ledger(draft.org)
   const words = await house.wordBook.open(draft.org, ledger)
+  leaveOutErased(draft, ledger)
   const given = {
     ...{ ledger, words, read, traces, said },
     viewer: draft.person,
@@ -107,6 +109,15 @@ async function lookAgain(house: House, draft: Draft, wanted: Wanted): Promise<vo
   draft.preview = seen.preview
   draft.plan = seen.plan
   enter(draft, 'draft', house.clock.now())
+}
+
+/** Whoever was matched and erased themselves since is not named anew by this file. */
+function leaveOutErased({ plan, read, said }: Draft, ledger: Ledger): void {
+  for (const [at, person] of plan?.people.entries() ?? []) {
+    const party = read?.parties[at]
+    if (!party || !person || ledger.people.get(person)?.standing !== 'erased') continue
+    said.set(party.key, { is: 'left out' })
+  }
 }
 
 function step(draft: Draft, done: number): void {
