@@ -67,6 +67,9 @@ const paths = [
   ['GET', '/api/begin?secret=a'],
   ['POST', '/api/tokens/revoke'],
   ['GET', '/'],
+  ['POST', '/api/password'],
+  ['GET', '/api/sessions'],
+  ['POST', '/api/sessions/end'],
   ['GET', '/%2e%2e/%2e%2e/etc/passwd'],
   ['GET', '//a'],
 ] as const
