@@ -102,7 +102,7 @@ test('one’s own word can be shown to the team at once; a claim waits for the o
   await visit.page.getByRole('combobox', { name: 'seen by' }).selectOption('our team')
   await visit.page.getByText('Your team sees that it happened once Raj says so too.').waitFor()
   await line().press('Enter')
-  await visit.page.getByText('Written down.').waitFor()
+  await visit.page.getByRole('status').getByText('Written down.').waitFor()
   const written = visit.stub.changes.find((each) => each.path === '/favors')
   expect(written?.body).toMatchObject({ shownTo: 'our team' })
   await line().fill('I covered Raj’s sprint yesterday')
