@@ -1,10 +1,11 @@
 // The first look is small and quick: what the page needs before anything is pressed, packed as it is
-// sent, and how soon Today can be read and written on, measured in the browser.
+// sent, and how soon Today can be read and written on, measured in the browser on the real server.
+// What else a machine does can only make a load slower, so each bound is for the quickest of three.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Journey, openJourney } from '../journey.ts'
 import { openPage, startChromium } from './chromium.ts'
@@ -34,18 +35,39 @@ test('JavaScript and CSS of the first look are at most 200 kB, packed', () => {
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(200_000)
 })
 
-test('Today is usable within one second of asking for it', async () => {
-  const { page } = await openPage(browser, { width: 1440, clock: 'real' })
-  await page.goto(`${journey.serving.url}/demo/ana`)
-  await page.getByRole('region', { name: 'Lately' }).waitFor()
-  // Again with nothing kept, as the first time, but for the cookie.
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-  await page.goto(`${journey.serving.url}/`)
-  await page.getByRole('region', { name: 'Lately' }).waitFor()
-  const usableMs = await page.evaluate(
-    () => performance.getEntriesByName('usable')[0]?.startTime ?? Number.POSITIVE_INFINITY,
-  )
-  expect(usableMs).toBeLessThan(1_000)
-  await page.context().close()
+test('the demo’s link shows Today within two seconds, to a browser that was never here', async () => {
+  const ms = await quickestOfThree(async (page) => {
+    const before = performance.now()
+    await page.goto(`${journey.serving.url}/demo/ana`)
+    await page.getByRole('region', { name: 'For you to answer' }).waitFor()
+    return performance.now() - before
+  })
+  expect(ms).toBeLessThan(2_000)
 })
+
+test('Today is usable within one second of asking for it', async () => {
+  const ms = await quickestOfThree(async (page) => {
+    await page.goto(`${journey.serving.url}/demo/ana`)
+    await page.getByRole('region', { name: 'Lately' }).waitFor()
+    // Again with nothing kept, as the first time, but for the cookie.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+    await page.goto(`${journey.serving.url}/`)
+    await page.getByRole('region', { name: 'Lately' }).waitFor()
+    return page.evaluate(
+      () => performance.getEntriesByName('usable')[0]?.startTime ?? Number.POSITIVE_INFINITY,
+    )
+  })
+  expect(ms).toBeLessThan(1_000)
+})
+
+/** Milliseconds of the quickest of three loads, each in a browser context of its own. */
+async function quickestOfThree(load: (page: Page) => Promise<number>): Promise<number> {
+  const times: number[] = []
+  for (let again = 0; again < 3; again += 1) {
+    const { page } = await openPage(browser, { width: 1440, clock: 'real' })
+    times.push(await load(page))
+    await page.context().close()
+  }
+  return Math.min(...times)
+}

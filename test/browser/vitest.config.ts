@@ -4,7 +4,7 @@
 import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
-const timed = ['first-load.test.ts', 'demo-link.test.ts']
+const timed = ['first-load.test.ts']
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 // biome-ignore lint/style/noDefaultExport: the tool asks for one.
