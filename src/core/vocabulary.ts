@@ -1,5 +1,6 @@
 // Every noun of Goodturn as a type, and every entry the journal can hold. A new kind of entry
 // starts here; the compiler then leads to each place that has to know it.
+import type { AgreementEntryData, AskEntryData, BoundaryEntryData } from './asking.ts'
 
 /** Ids are random and carry no time. The prefix keeps one noun's id from passing for another's. */
 export type OrgId = `org_${string}`
@@ -9,6 +10,8 @@ export type TeamId = `team_${string}`
 export type FavorId = `favor_${string}`
 export type GoalId = `goal_${string}`
 export type ImportId = `import_${string}`
+export type AskId = `ask_${string}`
+export type AgreementId = `agreement_${string}`
 /** A personal text in the vault: the journal holds only this id and a salted commitment. */
 export type TextId = `text_${string}`
 
@@ -86,7 +89,7 @@ export const lookedAt = [
 export type LookedAt = (typeof lookedAt)[number]
 
 /** The data of each type of entry. Data never holds personal text, only `TextId`s. */
-export interface EntryData {
+export interface EntryData extends AskEntryData, AgreementEntryData, BoundaryEntryData {
   'person.named': {
     person: PersonId
     name: TextId
@@ -149,6 +152,10 @@ export interface EntryData {
     goal?: GoalId
     waited?: TextId
     expectation?: Expectation
+    /** The ask it was done for. */
+    ask?: AskId
+    /** The agreement that ran between its sides for this kind: formal help. */
+    under?: AgreementId
     /** An exact instant, for order only: never shown to others. Milliseconds since 1970. */
     instantMs?: number
     /** One side managed the other on that day. */
@@ -237,6 +244,8 @@ export type CharterEntry = Family<'charter'>
 export type FavorEntry = Family<'favor'>
 export type ImportEntry = Family<'import'>
 export type LookEntry = Family<'look'>
+export type AskEntry = Family<'ask'>
+export type AgreementEntry = Family<'agreement'>
 
 /** What a person keeps for their own eyes. Never in the journal, never counted, never told. */
 export const privateFields = [

@@ -1,6 +1,8 @@
 // The journal, folded: how every person, identity, team, charter and favor stands. It is posted to
 // in place, because a million entries are; it is never stored, and can always be folded again.
 
+import type { AgreementState } from '../record/agreement-state.ts'
+import type { AskState } from '../record/ask-state.ts'
 import { charterDecider, defaultTerms } from '../record/charter.ts'
 import {
   afterUndo,
@@ -17,6 +19,10 @@ import { personDecider } from '../record/person.ts'
 import type { PersonState } from '../record/person-state.ts'
 import { type TeamState, teamDecider } from '../record/team.ts'
 import type {
+  AgreementEntry,
+  AgreementId,
+  AskEntry,
+  AskId,
   CharterEntry,
   CharterTerms,
   Entry,
@@ -35,6 +41,8 @@ import type {
   TextId,
 } from '../vocabulary.ts'
 import { type Act, actOf } from './acts.ts'
+import { listIn, setIn } from './listed.ts'
+import { postAgreement, postAsk } from './post-asking.ts'
 
 export interface Ledger {
   /** Number of the last entry posted; 0 when empty. */
@@ -47,11 +55,18 @@ export interface Ledger {
   readonly charters: Map<TeamId, CharterTerms>
   readonly favors: Map<FavorId, FavorState>
   readonly imports: Map<ImportId, ImportState>
+  readonly asks: Map<AskId, AskState>
+  readonly agreements: Map<AgreementId, AgreementState>
   /** Where each noun can be found again; rebuilt with the rest. */
   readonly identitiesOf: Map<PersonId, Set<IdentityId>>
   readonly favorsOf: Map<Party, FavorId[]>
   readonly teamsOnce: Map<PersonId, Set<TeamId>>
   readonly waiting: Set<FavorId>
+  /** Asks that are open or taken: the ones that still have to end. */
+  readonly liveAsks: Set<AskId>
+  /** Asks that name an identity as asker or as one who was or may be asked. */
+  readonly asksOf: Map<IdentityId, AskId[]>
+  readonly agreementsOf: Map<IdentityId, AgreementId[]>
   readonly admins: Set<PersonId>
   readonly importLines: Map<ImportId, FavorId[]>
   readonly importPeople: Map<ImportId, PersonId[]>
@@ -86,10 +101,15 @@ export function emptyLedger(): Ledger {
     charters: new Map(),
     favors: new Map(),
     imports: new Map(),
+    asks: new Map(),
+    agreements: new Map(),
     identitiesOf: new Map(),
     favorsOf: new Map(),
     teamsOnce: new Map(),
     waiting: new Set(),
+    liveAsks: new Set(),
+    asksOf: new Map(),
+    agreementsOf: new Map(),
     admins: new Set(),
     importLines: new Map(),
     importPeople: new Map(),
@@ -118,6 +138,14 @@ export function post(ledger: Ledger, entry: Entry): void {
     postImport(ledger, entry)
     return
   }
+  if (isAskEntry(entry)) {
+    postAsk(ledger, entry)
+    return
+  }
+  if (isAgreementEntry(entry)) {
+    postAgreement(ledger, entry)
+    return
+  }
   if (isLookEntry(entry)) {
     postLook(ledger, entry)
     return
@@ -137,6 +165,9 @@ const isPersonEntry = (entry: Entry): entry is PersonEntry => entry.type.startsW
 const isIdentityEntry = (entry: Entry): entry is IdentityEntry => entry.type.startsWith('identity.')
 const isTeamEntry = (entry: Entry): entry is TeamEntry => entry.type.startsWith('team.')
 const isImportEntry = (entry: Entry): entry is ImportEntry => entry.type.startsWith('import.')
+const isAskEntry = (entry: Entry): entry is AskEntry => entry.type.startsWith('ask.')
+const isAgreementEntry = (entry: Entry): entry is AgreementEntry =>
+  entry.type.startsWith('agreement.')
 const isLookEntry = (entry: Entry): entry is LookEntry => entry.type.startsWith('look.')
 const isCharterEntry = (entry: Entry): entry is CharterEntry => entry.type.startsWith('charter.')
 
@@ -245,20 +276,4 @@ function postLook(ledger: Ledger, entry: LookEntry): void {
   noteLook(ledger.lastLooks, entry)
   const { at } = entry.data
   for (const whom of at === 'everybody' ? [at] : at) listIn(ledger.looksAt, whom).push(entry)
-}
-
-function listIn<Key, Item>(map: Map<Key, Item[]>, key: Key): Item[] {
-  const found = map.get(key)
-  if (found) return found
-  const made: Item[] = []
-  map.set(key, made)
-  return made
-}
-
-function setIn<Key, Item>(map: Map<Key, Set<Item>>, key: Key): Set<Item> {
-  const found = map.get(key)
-  if (found) return found
-  const made = new Set<Item>()
-  map.set(key, made)
-  return made
 }

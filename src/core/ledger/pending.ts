@@ -1,6 +1,12 @@
 // Facts with a few entries that are decided but not yet written: several commands can go into one
 // commit, each seeing what the ones before it did, and a refusal leaves the ledger untouched.
 
+import {
+  type AgreementState,
+  evolveAgreement,
+  unknownAgreement,
+} from '../record/agreement-state.ts'
+import { type AskState, evolveAsk, unknownAsk } from '../record/ask-state.ts'
 import { charterDecider } from '../record/charter.ts'
 import type { Facts } from '../record/decider.ts'
 import { afterUndo, answering, type FavorState, unknownFavor } from '../record/favor-state.ts'
@@ -13,6 +19,8 @@ import { isLeadOn, isMemberOn } from '../record/standing.ts'
 import { type TeamState, teamDecider } from '../record/team.ts'
 import { dayOf } from '../time.ts'
 import type {
+  AgreementId,
+  AskId,
   CharterTerms,
   Entry,
   FavorEntry,
@@ -41,6 +49,8 @@ export interface Layer {
   readonly charters: Map<string, CharterTerms>
   readonly favors: Map<FavorId, FavorState>
   readonly imports: Map<ImportId, ImportState>
+  readonly asks: Map<AskId, AskState>
+  readonly agreements: Map<AgreementId, AgreementState>
   /** Undefined for a trace that was taken back. */
   readonly traces: Map<string, FavorId | undefined>
   readonly looks: LastLooks
@@ -60,6 +70,8 @@ export function pendingOver(facts: Facts): Pending {
     charter: (id) => charters.get(id) ?? facts.charter(id),
     favor: (id) => favors.get(id) ?? facts.favor(id),
     import: (id) => imports.get(id) ?? facts.import(id),
+    ask: (id) => layer.asks.get(id) ?? facts.ask(id),
+    agreement: (id) => layer.agreements.get(id) ?? facts.agreement(id),
     traced: (trace) => (traces.has(trace) ? traces.get(trace) : facts.traced(trace)),
     ...indexesOver(facts, layer),
     lastLook: (by, what, thing) =>
@@ -96,6 +108,8 @@ function emptyLayer(): Layer {
     charters: new Map(),
     favors: new Map(),
     imports: new Map(),
+    asks: new Map(),
+    agreements: new Map(),
     traces: new Map(),
     looks: new Map(),
   }
@@ -108,14 +122,20 @@ function takeIn(layer: Layer, upper: Layer): void {
   for (const [id, state] of upper.charters) layer.charters.set(id, state)
   for (const [id, state] of upper.favors) layer.favors.set(id, state)
   for (const [id, state] of upper.imports) layer.imports.set(id, state)
+  for (const [id, state] of upper.asks) layer.asks.set(id, state)
+  for (const [id, state] of upper.agreements) layer.agreements.set(id, state)
   for (const [trace, id] of upper.traces) layer.traces.set(trace, id)
   for (const [name, day] of upper.looks) layer.looks.set(name, day)
 }
 
-type Indexes = Pick<Facts, 'linesOf' | 'namedBy' | 'identitiesOf' | 'favorsOf'>
+type Indexes = Pick<
+  Facts,
+  'linesOf' | 'namedBy' | 'identitiesOf' | 'favorsOf' | 'asksOf' | 'agreementsOf'
+>
 
 /** Where each noun is found, with what the layer added after what was there. */
-function indexesOver(facts: Facts, { people, identities, favors }: Layer): Indexes {
+function indexesOver(facts: Facts, layer: Layer): Indexes {
+  const { people, identities, favors, asks, agreements } = layer
   const added = (fits: (favor: FavorState) => boolean): readonly FavorId[] =>
     [...favors.values()].flatMap((each) =>
       fits(each) && facts.favor(each.favor) === undefined ? [each.favor] : [],
@@ -132,6 +152,18 @@ function indexesOver(facts: Facts, { people, identities, favors }: Layer): Index
       const before = facts.identitiesOf(person).filter((id) => !identities.has(id))
       const now = [...identities].filter(([, state]) => state.person === person)
       return [...before, ...now.map(([id]) => id)]
+    },
+    asksOf: (identity) => {
+      const names = ({ from, order, asked }: AskState) =>
+        from === identity || order.includes(identity) || asked.has(identity)
+      const now = [...asks.values()].filter(names).map(({ ask }) => ask)
+      return [...new Set([...facts.asksOf(identity), ...now])]
+    },
+    agreementsOf: (identity) => {
+      const now = [...agreements.values()].filter(({ parties }) => parties.includes(identity))
+      return [
+        ...new Set([...facts.agreementsOf(identity), ...now.map(({ agreement }) => agreement)]),
+      ]
     },
     favorsOf: (party) => {
       const names = (each: FavorState) =>
@@ -161,6 +193,12 @@ function addTo(layer: Layer, pending: Facts, entry: Entry): void {
     addFavor(layer, pending, entry)
   } else if (isOf(entry, 'import')) {
     addImport(layer, pending, entry)
+  } else if (isOf(entry, 'ask')) {
+    const id = entry.data.ask
+    layer.asks.set(id, evolveAsk(pending.ask(id) ?? unknownAsk, entry))
+  } else if (isOf(entry, 'agreement')) {
+    const id = entry.data.agreement
+    layer.agreements.set(id, evolveAgreement(pending.agreement(id) ?? unknownAgreement, entry))
   } else if (isOf(entry, 'look')) {
     noteLook(layer.looks, entry)
   } else {

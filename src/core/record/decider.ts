@@ -3,6 +3,8 @@
 import type { Refusal } from '../refusals.ts'
 import type { Result } from '../result.ts'
 import type {
+  AgreementId,
+  AskId,
   Author,
   CharterTerms,
   Day,
@@ -15,6 +17,8 @@ import type {
   PersonId,
   TeamId,
 } from '../vocabulary.ts'
+import type { AgreementState } from './agreement-state.ts'
+import type { AskState } from './ask-state.ts'
 import type { FavorState } from './favor-state.ts'
 import type { IdentityState } from './identity.ts'
 import type { ImportState } from './import.ts'
@@ -34,6 +38,12 @@ export interface Facts {
   charter(team: TeamId): CharterTerms
   favor(favor: FavorId): FavorState | undefined
   import(id: ImportId): ImportState | undefined
+  ask(id: AskId): AskState | undefined
+  agreement(id: AgreementId): AgreementState | undefined
+  /** Agreements an identity is a party of. */
+  agreementsOf(identity: IdentityId): readonly AgreementId[]
+  /** Asks that name an identity: as asker, or as one it goes or may go to. */
+  asksOf(identity: IdentityId): readonly AskId[]
   /** The line that was brought in with this trace, if any. */
   traced(trace: string): FavorId | undefined
   /** Lines an import brought in, in their order. */

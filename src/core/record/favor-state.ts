@@ -1,6 +1,8 @@
 // How one favor stands, and how each entry moves it. Nothing is taken back: a decline or a
 // withdrawal is a standing, and what was said stays said.
 import type {
+  AgreementId,
+  AskId,
   Day,
   Expectation,
   FavorContent,
@@ -51,6 +53,9 @@ export interface FavorState {
   readonly third: IdentityId | undefined
   readonly goal: GoalId | undefined
   readonly waited: TextId | undefined
+  /** The ask it was done for, and the agreement it stood under. */
+  readonly ask: AskId | undefined
+  readonly under: AgreementId | undefined
   readonly instantMs: number | undefined
   readonly observed: boolean
   /** The import that brought it in. */
@@ -89,6 +94,8 @@ export const unknownFavor: FavorState = {
   third: undefined,
   goal: undefined,
   waited: undefined,
+  ask: undefined,
+  under: undefined,
   instantMs: undefined,
   observed: false,
   from: undefined,
@@ -127,6 +134,8 @@ function begun(entry: Recorded): FavorState {
     third: data.third,
     goal: data.goal,
     waited: data.waited,
+    ask: data.ask,
+    under: data.under,
     instantMs: data.instantMs,
     withinLine: data.withinLine === true,
     recordedAtMs: entry.atMs,

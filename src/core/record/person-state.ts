@@ -1,6 +1,7 @@
 // How a person stands, and how each entry moves them: named by an import or a mention, invited,
 // joined, left, erased, or found to be somebody already here. What they said of themselves goes
 // with them.
+import type { Boundary, Offer } from '../asking.ts'
 import type {
   Author,
   Day,
@@ -36,6 +37,10 @@ export interface PersonState {
   readonly away: readonly AwaySpan[]
   readonly skills: readonly TextId[]
   readonly projects: readonly TextId[]
+  readonly boundary: Boundary | null
+  readonly offers: readonly Offer[]
+  /** Whether a no to somebody else's ask may name them. */
+  readonly nameMe: boolean
   /** Known from an import or a mention before anybody invited them. */
   readonly namedBefore: boolean
   /** The import that named them. */
@@ -62,6 +67,9 @@ export const unknownPerson: PersonState = {
   away: [],
   skills: [],
   projects: [],
+  boundary: null,
+  offers: [],
+  nameMe: false,
   namedBefore: false,
   namedBy: undefined,
   invitedBy: undefined,
@@ -146,6 +154,10 @@ export function evolvePerson(state: PersonState, entry: PersonEntry): PersonStat
       return { ...state, skills: entry.data.skills }
     case 'person.projects-said':
       return { ...state, projects: entry.data.projects }
+    case 'person.boundary-set':
+      return { ...state, boundary: entry.data.boundary }
+    case 'person.offers-said':
+      return { ...state, offers: entry.data.offers, nameMe: entry.data.nameMe }
     default:
       return entry satisfies never
   }

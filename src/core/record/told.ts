@@ -1,13 +1,21 @@
 // Who is told of an entry: the other people it is about, never its author. What is told is decided
 // by their own lens when they look; here it is only who.
 import { dayOf } from '../time.ts'
-import type { Entry, ImportEntry, PersonId } from '../vocabulary.ts'
+import type {
+  AgreementEntry,
+  AskEntry,
+  Entry,
+  IdentityId,
+  ImportEntry,
+  PersonId,
+} from '../vocabulary.ts'
 import type { Facts } from './decider.ts'
 import { isHidden, isTeam } from './favor-sides.ts'
 import { noticeTo } from './notice.ts'
 import type { PersonState } from './person-state.ts'
 import { isGone } from './standing.ts'
 import { membersOn } from './team.ts'
+import { toldOfAgreement, toldOfAsk } from './told-asking.ts'
 
 export function toldOf(entry: Entry, facts: Facts): readonly PersonId[] {
   const people = peopleIn(entry, facts)
@@ -40,10 +48,18 @@ function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
     return [...told, ...others]
   }
   if (isOfImport(entry)) return peopleOfImport(entry, facts)
+  if ('ask' in entry.data) return personsOf(toldOfAsk(entry as AskEntry, facts), facts)
+  if ('agreement' in entry.data) {
+    return personsOf(toldOfAgreement(entry as AgreementEntry, facts), facts)
+  }
   const notice = noticeTo(entry, facts.person)
   if (notice === 'everybody') return facts.members()
   if ('person' in entry.data) return notice ? [entry.data.person, notice] : [entry.data.person]
   return teamPeople(facts, entry.data.team)
+}
+
+function personsOf(identities: readonly IdentityId[], facts: Facts): readonly PersonId[] {
+  return identities.flatMap((identity) => facts.personOf(identity) ?? [])
 }
 
 const isOfImport = (entry: Entry): entry is ImportEntry => entry.type.startsWith('import.')
