@@ -44,6 +44,8 @@ export function countingIds(): Ids {
     team: () => `team_${next()}`,
     favor: () => `favor_${next()}`,
     import: () => `import_${next()}`,
+    ask: () => `ask_${next()}`,
+    agreement: () => `agreement_${next()}`,
     goal: () => `goal_${next()}`,
     text: () => `text_${next()}`,
     secret: () => `secret${next()}`,

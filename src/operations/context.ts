@@ -2,6 +2,8 @@
 // source of ids in the house. main builds one; each call gets it with its own key.
 import { randomBytes, randomUUID } from 'node:crypto'
 import type {
+  AgreementId,
+  AskId,
   FavorId,
   GoalId,
   IdentityId,
@@ -31,6 +33,8 @@ export interface Ids {
   team(): TeamId
   favor(): FavorId
   import(): ImportId
+  ask(): AskId
+  agreement(): AgreementId
   goal(): GoalId
   text(): TextId
   /** 32 random bytes, in letters safe for a link. */
@@ -47,6 +51,8 @@ export const randomIds: Ids = {
   team: () => `team_${randomUUID()}`,
   favor: () => `favor_${randomUUID()}`,
   import: () => `import_${randomUUID()}`,
+  ask: () => `ask_${randomUUID()}`,
+  agreement: () => `agreement_${randomUUID()}`,
   goal: () => `goal_${randomUUID()}`,
   text: () => `text_${randomUUID()}`,
   secret: () => randomBytes(32).toString('base64url'),

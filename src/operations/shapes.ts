@@ -12,6 +12,8 @@ import {
 } from '../core/privacy/views.ts'
 import { cleaned } from '../core/text.ts'
 import {
+  type AgreementId,
+  type AskId,
   effortSizes,
   expectations,
   type FavorId,
@@ -34,6 +36,8 @@ export const personId = id<PersonId>('person')
 export const teamId = id<TeamId>('team')
 export const identityId = id<IdentityId>('identity')
 export const goalId = id<GoalId>('goal')
+export const askId = id<AskId>('ask')
+export const agreementId = id<AgreementId>('agreement')
 export const importId = id<ImportId>('import')
 
 /** Plain text of at most `characters`, with control and direction-changing characters taken out. */
