@@ -1,5 +1,5 @@
-// What a viewer may be shown of asking and agreeing. The asker meets each answer as it came; who was
-// asked meets the ask and their own answer; everybody else meets what is asked, and nothing of who
+// What a viewer may be shown of asking and agreeing. The asker meets each answer as it came; who
+// was asked meets the ask and their own answer; everybody else what is asked, and nothing of who
 // was asked or what they said. Fields not for this viewer are absent.
 import type { AnswerWord, Audience, Cadence, Manner, Span } from '../asking.ts'
 import type {

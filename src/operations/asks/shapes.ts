@@ -32,7 +32,7 @@ const span = z.strictObject({ fromMs: instant, untilMs: instant })
 /** The asker's words of an ask, an answer or a line of the thread. */
 export const words = plainText(limits.noteCharacters)
 
-/** Somebody who is not here yet: they answer by a link, which a mail brings or the asker hands on. */
+/** Somebody not here yet: they answer by a link, which a mail brings or the asker hands on. */
 const newcomer = z.strictObject({
   name: plainText(limits.nameCharacters),
   email: z.email().max(limits.addressCharacters).optional(),
@@ -146,7 +146,7 @@ export const askView = z.object({
 export const askAnswer = z.object({ ask: askView })
 export type AskAnswer = z.infer<typeof askAnswer>
 
-/** GET /asks: what is for you to answer, what you asked, and what your team or everybody is asked. */
+/** GET /asks: what is for you to answer, what you asked, what your team or everybody is asked. */
 export const asksAnswer = z.object({
   forYou: z.array(askView),
   yours: z.array(askView).describe('Live ones first, then the newest that ended.'),
