@@ -12,6 +12,12 @@ export interface Config {
   readonly keysPassphrase: string | undefined
   /** A folder whose repositories members may bring in by name. */
   readonly repositories: string | undefined
+  /** The mail server notices leave by; without it there are none by mail. */
+  readonly smtpUrl: string | undefined
+  /** Whom mails are from: an address, or a name and an address. */
+  readonly mailFrom: string
+  /** The zone of whoever has not chosen one. */
+  readonly zone: string
   /** Whether it answers this machine alone, under this machine's own names. */
   readonly localOnly: boolean
   /** The demo: on while the server answers this machine alone, unless said otherwise. */
@@ -39,6 +45,8 @@ export function configFrom(environment: Environment): Config {
     repositories: environment.GOODTURN_REPOSITORIES
       ? resolve(environment.GOODTURN_REPOSITORIES)
       : undefined,
+    ...mailOf(environment),
+    zone: zoneOf(environment.GOODTURN_ZONE),
     localOnly: loopback && !environment.GOODTURN_PUBLIC_URL,
     demo: onOrOff(environment.GOODTURN_DEMO) ?? loopback,
   }
@@ -55,6 +63,29 @@ function urlOf(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined
   if (URL.canParse(text) && text.startsWith('http')) return text.replace(/\/$/, '')
   throw new WrongSetting(`GOODTURN_PUBLIC_URL is “${text}”: it should begin with https://.`)
+}
+
+/** A mail server needs to know whom the mails are from. */
+function mailOf({ GOODTURN_SMTP_URL: url, GOODTURN_MAIL_FROM: from }: Environment) {
+  if (!url) return { smtpUrl: undefined, mailFrom: '' }
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol)) {
+    // It may hold a password: what it is stays unsaid.
+    throw new WrongSetting('GOODTURN_SMTP_URL should begin with smtp:// or smtps://.')
+  }
+  if (from?.includes('@')) return { smtpUrl: url, mailFrom: from }
+  throw new WrongSetting(
+    'GOODTURN_MAIL_FROM is missing: set whom mails are from, such as goodturn@example.org.',
+  )
+}
+
+function zoneOf(text: string | undefined): string {
+  try {
+    return new Intl.DateTimeFormat('en', text ? { timeZone: text } : {}).resolvedOptions().timeZone
+  } catch {
+    throw new WrongSetting(
+      `GOODTURN_ZONE is “${text}”: it should be a zone, such as Europe/Berlin.`,
+    )
+  }
 }
 
 function onOrOff(text: string | undefined): boolean | undefined {

@@ -57,7 +57,8 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   const secret = signInSecret(config.dataFolder)
   const isHere = (viewer: Viewer): Promise<boolean> => isMember(house, viewer)
   const signIn = await SignIn.open({ store, secret, baseUrl, now, isHere })
-  const house = houseOf(stores, store, links, signIn, config.repositories)
+  const post = { mail: false, publicUrl: baseUrl, zone: config.zone }
+  const house = houseOf(stores, store, links, signIn, { ...config, post })
   const demo = config.demo ? await demoOf(house) : undefined
   const http = httpApp({
     house,
@@ -72,6 +73,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     ...(demo ? { demo: demoDoorsOf(demo, signIn, links, secret, now) } : {}),
   })
   const listening = await listen(http, config.host, config.port)
+  post.publicUrl = config.publicUrl ?? listening.url
   stores.folder.announce(listening.url)
   const socketPath = join(config.dataFolder, 'operator.sock')
   const socket = await openOperatorSocket(socketPath, operatorDoors(house, stores))
@@ -86,12 +88,16 @@ export async function serve(config: Config, log: (line: string) => void): Promis
       await listening.stop()
       await socket.close()
       await stopClockwork()
-      await house.imports.close()
-      await house.scribe.drain()
-      await store.close()
-      await stores.close()
+      await close(house, store, stores)
     },
   }
+}
+
+async function close(house: House, store: SignInStore, stores: Stores): Promise<void> {
+  await house.imports.close()
+  await house.scribe.drain()
+  await store.close()
+  await stores.close()
 }
 
 function reachOf({ publicUrl, localOnly }: Config): Pick<HttpOptions, 'secure' | 'localOnly'> {
@@ -113,7 +119,7 @@ function houseOf(
   store: SignInStore,
   links: Links,
   signIn: SignIn,
-  repositories: string | undefined,
+  { repositories, post }: Pick<Config, 'repositories'> & Pick<House, 'post'>,
 ): House {
   const { journal, privateStore, sealing, keys } = stores
   const founderLeads: House['founderLeads'] = async (org) => {
@@ -150,6 +156,7 @@ function houseOf(
         await stores.keys.forget(org)
       },
     },
+    post,
     founderLeads,
     imports: new ImportDesk(systemClock, repositories),
     async privateAnswersOff(org: OrgId) {

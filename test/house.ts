@@ -128,6 +128,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
       signOut: async () => undefined,
       removeOrg: async () => undefined,
     },
+    post: { mail: false, publicUrl: 'http://goodturn.test', zone: 'UTC' },
     founderLeads: async () => 'not said',
     imports: new ImportDesk(clock, parts.repositories),
     privateAnswersOff: async () => false,

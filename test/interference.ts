@@ -4,6 +4,7 @@
 import fc from 'fast-check'
 import { type PersonId, type PrivateField, privateFields } from '../src/core/vocabulary.ts'
 import { joinOrg } from '../src/operations/begin.ts'
+import { usualSettings } from '../src/operations/notices/shapes.ts'
 import { keptLineOf } from '../src/operations/private-answers.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
 import { type App, appOver } from './app.ts'
@@ -68,14 +69,22 @@ const keeping: Readonly<Record<PrivateField, (favor: string, other: boolean) => 
     { giver: other ? 'raj' : 'me', receiver: other ? 'me' : 'mia', note: canary },
   ],
   'here-until': (_, other) => ['today.seen', { upTo: other ? 3 : 2_000 }],
+  notices: (_, other) => [
+    'notices.set',
+    { ...usualSettings('UTC'), week: true, dailyAt: other ? '09:00' : '10:00' },
+  ],
 }
 
 function callsOf({ field }: Flip, way: (typeof ways)[number], favor: string): readonly Call[] {
   const keep = keeping[field](favor, way === 'another')
   if (way === 'nothing') return []
   if (way !== 'one and then not') return [keep]
-  const subject =
-    field === 'kept-favor' ? keptLineOf('secret 0') : field === 'here-until' ? 'here' : favor
+  const subjects = {
+    'kept-favor': keptLineOf('secret 0'),
+    'here-until': 'here',
+    notices: 'notices',
+  }
+  const subject = field in subjects ? subjects[field as keyof typeof subjects] : favor
   return [keep, ['private.clear', { field, subject }]]
 }
 

@@ -255,5 +255,6 @@ export const privateFields = [
   'decline-reason',
   'kept-favor',
   'here-until',
+  'notices',
 ] as const
 export type PrivateField = (typeof privateFields)[number]

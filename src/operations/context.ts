@@ -83,6 +83,16 @@ export interface Accounts {
   removeOrg(org: OrgId): Promise<void>
 }
 
+/** How notices leave the house, as far as operations know: set by main. */
+export interface Post {
+  /** Whether a mail server is set. */
+  readonly mail: boolean
+  /** Where links lead, without a slash at the end. */
+  readonly publicUrl: string
+  /** The zone of whoever has not chosen one, by its IANA name. */
+  readonly zone: string
+}
+
 /** What stays the same from call to call. */
 export interface House {
   readonly clock: Clock
@@ -95,6 +105,7 @@ export interface House {
   readonly scribe: Scribe
   readonly wordBook: WordBook
   readonly accounts: Accounts
+  readonly post: Post
   /** What the founder said at first run: whether they lead people who use it. */
   founderLeads(org: OrgId): Promise<'yes' | 'no' | 'not said'>
   readonly imports: ImportDesk

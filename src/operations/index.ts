@@ -14,6 +14,7 @@ import * as looks from './looks/read.ts'
 import { eraseMe, erasePreviewed } from './me/erase.ts'
 import { exportMe } from './me/export.ts'
 import { readMe } from './me/read.ts'
+import { readNotices, setNotices } from './notices/settings.ts'
 import { readRecord } from './own-record/read.ts'
 import { directory } from './people/directory.ts'
 import * as identities from './people/identities.ts'
@@ -48,6 +49,8 @@ export const operations: readonly AnyServerOperation[] = [
   readMe,
   exportMe,
   ...Object.values(looks),
+  readNotices,
+  setNotices,
   erasePreviewed,
   eraseMe,
   directory,

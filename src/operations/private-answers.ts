@@ -2,7 +2,7 @@
 // alone. Nothing here touches the journal.
 import { hash } from 'node:crypto'
 import type { PrivateField } from '../core/vocabulary.ts'
-import type { Context } from './context.ts'
+import type { House } from './context.ts'
 import type { Viewer } from './viewer.ts'
 
 export interface KeptPrivately {
@@ -11,11 +11,15 @@ export interface KeptPrivately {
   readonly plain: string
 }
 
+/** How far somebody has looked, and how notices reach them, are settings and no answers. */
+export const isAnswer = ({ field }: Pick<KeptPrivately, 'field'>): boolean =>
+  field !== 'here-until' && field !== 'notices'
+
 /** What a line kept by one call goes by: made of its key, and nothing can be read from it. */
 export const keptLineOf = (key: string): string => `kept_${hash('sha256', key).slice(0, 32)}`
 
 export async function keepPrivate(
-  context: Context,
+  context: House,
   viewer: Viewer,
   field: PrivateField,
   subject: string,
@@ -28,7 +32,7 @@ export async function keepPrivate(
 
 /** The author's own, of one field or all. */
 export async function readPrivate(
-  context: Context,
+  context: House,
   { org, person }: Viewer,
   field?: PrivateField,
 ): Promise<readonly KeptPrivately[]> {

@@ -12,7 +12,7 @@ import { type FavorAnswer, favorAnswer, showFavor } from './favors/answer.ts'
 import { favorInput } from './favors/input.ts'
 import { recordFavor } from './favors/record.ts'
 import type { ServerOperation } from './operation.ts'
-import { keepPrivate, keptLineOf, readPrivate } from './private-answers.ts'
+import { isAnswer, keepPrivate, keptLineOf, readPrivate } from './private-answers.ts'
 import { expectation, favorId, note } from './shapes.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -168,4 +168,4 @@ export const listPrivate: ServerOperation<Record<string, never>, z.infer<typeof 
 }
 
 const readBack = (answers: Awaited<ReturnType<typeof readPrivate>>) =>
-  seenByAuthor({ answers: answers.filter((each) => each.field !== 'here-until') })
+  seenByAuthor({ answers: answers.filter(isAnswer) })

@@ -1,6 +1,7 @@
 // What each route is asked, so that somebody is answered with yes. A route whose input follows
 // from its schema alone needs no line here. Each ask makes what it needs anew: some calls spend it.
 import type { TeamId } from '../../src/core/vocabulary.ts'
+import { usualSettings } from '../../src/operations/notices/shapes.ts'
 import type { Json } from '../inputs-of.ts'
 import { importAsks } from './import-asks.ts'
 import { canary, type Member, type Part, type World } from './world.ts'
@@ -72,6 +73,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   'favor.read': about(confirmed),
   'favor.history': about(confirmed),
   'favor.list': { input: async () => ({}) },
+  'notices.set': { input: async () => usualSettings('UTC') },
   'favor.confirm': about(waiting),
   'favor.decline': about(waiting),
   'favor.withdraw': about(waiting, 'giver'),

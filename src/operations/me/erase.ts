@@ -12,7 +12,7 @@ import type { FavorId, PersonId } from '../../core/vocabulary.ts'
 import { write } from '../favors/answer.ts'
 import { forgetNow } from '../forgetting.ts'
 import type { ServerOperation } from '../operation.ts'
-import { readPrivate } from '../private-answers.ts'
+import { isAnswer, readPrivate } from '../private-answers.ts'
 import { type ErasePreview, erasePreview } from './shapes.ts'
 
 export const erasePreviewed: ServerOperation<Record<string, never>, ErasePreview> = {
@@ -33,7 +33,7 @@ export const erasePreviewed: ServerOperation<Record<string, never>, ErasePreview
     return accept(
       seenByAuthor({
         texts: texts.length,
-        privateAnswers: kept.filter((each) => each.field !== 'here-until').length,
+        privateAnswers: kept.filter(isAnswer).length,
         favorsThatStay: favorsThatStay(ledger, person).length,
         open: obligationsOf(ledger, person).length,
         lastAdmin: isNeeded(person, facts),
