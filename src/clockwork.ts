@@ -3,7 +3,8 @@
 import type { House } from './operations/context.ts'
 import { forgetDue } from './operations/forgetting.ts'
 import { shredLeftovers, undoInterrupted } from './operations/imports/undo.ts'
-import { deliver, forgetOldAnswers, lapseDue, type Sender } from './operations/tick.ts'
+import { deliver, type Sender } from './operations/notices/deliver.ts'
+import { forgetOldAnswers, lapseDue } from './operations/tick.ts'
 
 const tickMs = 60_000
 
@@ -13,6 +14,7 @@ export function startClockwork(
   senders: readonly Sender[],
   log: (line: string) => void,
 ): () => Promise<void> {
+  let going = true
   let working: Promise<void> = Promise.resolve()
   let due = (): Promise<void> => shredLeftovers(house)
   const tick = (): void => {
@@ -20,7 +22,7 @@ export function startClockwork(
       .then(due)
       .then(() => {
         due = async () => undefined
-        return oneTick(house, senders)
+        return oneTick(house, senders, () => going)
       })
       .catch((error: unknown) => {
         log(`the clockwork missed a tick: ${error instanceof Error ? error.name : 'unknown'}`)
@@ -30,15 +32,20 @@ export function startClockwork(
   timer.unref()
   tick()
   return async () => {
+    going = false
     clearInterval(timer)
     await working
   }
 }
 
-async function oneTick(house: House, senders: readonly Sender[]): Promise<void> {
+async function oneTick(
+  house: House,
+  senders: readonly Sender[],
+  isGoing: () => boolean,
+): Promise<void> {
   await forgetDue(house)
   await undoInterrupted(house)
   await lapseDue(house)
-  while ((await deliver(house, senders)) > 0);
+  await deliver(house, senders, isGoing)
   await forgetOldAnswers(house)
 }

@@ -44,7 +44,7 @@ export function journalContract(open: () => Promise<Journal>): void {
   describe('appending', () => appendContract(open))
   describe('news and exports', () => newsContract(open))
   describe('kept answers', () => answersContract(open))
-  describe('texts and the outbox', () => textsContract(open))
+  describe('texts', () => textsContract(open))
   describe('orgs', () => orgsContract(open))
 }
 
@@ -225,22 +225,6 @@ function textsContract(open: () => Promise<Journal>): void {
     const org = await foundOrg(journal)
     const lost = { ...commitOf(1), texts: [textNamed(`text_${randomUUID()}`)] }
     await expect(journal.append(org, 0, [], () => [lost])).rejects.toThrow('no entry')
-  })
-
-  test('given outbox lines, when sent or failed, then the rest waits in order', async () => {
-    const journal = await open()
-    const org = await foundOrg(journal)
-    await appendSome(journal, org, 3)
-    const own = async () => (await journal.waiting(1_000)).filter((line) => line.org === org)
-    const [first, second, third] = await own()
-    expect([first, second, third].map((line) => line?.sequence)).toEqual([1, 2, 3])
-    await journal.failed([first?.id ?? 0])
-    await journal.sent([second?.id ?? 0])
-    const left = (await own()).map(({ sequence, attempts }) => [sequence, attempts])
-    expect(left).toEqual([
-      [3, 0],
-      [1, 1],
-    ])
   })
 }
 

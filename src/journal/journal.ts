@@ -43,7 +43,16 @@ export interface OutboxLine {
 export interface WaitingLine extends OutboxLine {
   readonly id: number
   readonly org: OrgId
+  /** How often it was tried in vain. */
   readonly attempts: number
+  /** Who has taken it: a sender is handed a line once. */
+  readonly taken: readonly string[]
+}
+
+/** A line that goes on waiting. */
+export interface PutBack extends Pick<WaitingLine, 'id' | 'attempts' | 'taken'> {
+  /** Nobody is handed it before, milliseconds since 1970. */
+  readonly dueMs: number
 }
 
 /** What one command adds. Entries carry the numbers that follow the head, without gaps. */
@@ -130,10 +139,16 @@ export interface Journal {
    */
   settle(): Promise<void>
 
-  /** Up to `limit` lines to send: those tried least first, then the oldest. */
-  waiting(limit: number): Promise<readonly WaitingLine[]>
+  /**
+   * Lines that are due, of up to `people` people, all of each. They are the caller's until an
+   * instant (milliseconds since 1970): nobody else is handed them before, on any server, and what
+   * a killed one held is due again after it.
+   */
+  claim(nowMs: number, untilMs: number, people: number): Promise<readonly WaitingLine[]>
+  putBack(lines: readonly PutBack[]): Promise<void>
   sent(ids: readonly number[]): Promise<void>
-  failed(ids: readonly number[]): Promise<void>
+  /** Up to `limit` lines that wait, due or not, oldest first. */
+  waiting(limit: number): Promise<readonly WaitingLine[]>
 
   /** Forgets kept answers from before an instant. Returns how many. */
   forgetAnswers(beforeMs: number): Promise<number>

@@ -12,6 +12,7 @@ import type {
   KeptAnswer,
   OrgRow,
   Owner,
+  PutBack,
   SealedText,
   Verdict,
   WaitingLine,
@@ -31,6 +32,7 @@ export class MemoryJournal implements Journal {
   readonly store = 'memory'
   readonly #orgs = new Map<OrgId, OrgRecord>()
   #outbox: WaitingLine[] = []
+  readonly #due = new Map<number, number>()
   #lastLine = 0
   #open = true
 
@@ -130,19 +132,28 @@ export class MemoryJournal implements Journal {
   async settle(): Promise<void> {}
 
   async waiting(limit: number): Promise<readonly WaitingLine[]> {
-    const lines = [...this.#outbox]
-    lines.sort((one, other) => one.attempts - other.attempts || one.id - other.id)
-    return lines.slice(0, limit)
+    return this.#outbox.slice(0, limit)
+  }
+
+  async claim(nowMs: number, untilMs: number, people: number): Promise<readonly WaitingLine[]> {
+    const due = this.#outbox.filter((line) => (this.#due.get(line.id) ?? 0) <= nowMs)
+    const whose = [...new Set(due.map(whoseOf))].sort().slice(0, people)
+    const claimed = due.filter((line) => whose.includes(whoseOf(line)))
+    for (const { id } of claimed) this.#due.set(id, untilMs)
+    return claimed
+  }
+
+  async putBack(lines: readonly PutBack[]): Promise<void> {
+    for (const { id, dueMs, attempts, taken } of lines) {
+      this.#due.set(id, dueMs)
+      this.#outbox = this.#outbox.map((line) =>
+        line.id === id ? { ...line, attempts, taken } : line,
+      )
+    }
   }
 
   async sent(ids: readonly number[]): Promise<void> {
     this.#outbox = this.#outbox.filter((line) => !ids.includes(line.id))
-  }
-
-  async failed(ids: readonly number[]): Promise<void> {
-    this.#outbox = this.#outbox.map((line) =>
-      ids.includes(line.id) ? { ...line, attempts: line.attempts + 1 } : line,
-    )
   }
 
   async forgetAnswers(beforeMs: number): Promise<number> {
@@ -182,11 +193,14 @@ export class MemoryJournal implements Journal {
     for (const text of texts) record.texts.set(text.id, text)
     for (const line of outbox) {
       this.#lastLine += 1
-      this.#outbox.push({ ...line, id: this.#lastLine, org: record.about.org, attempts: 0 })
+      const { org } = record.about
+      this.#outbox.push({ ...line, id: this.#lastLine, org, attempts: 0, taken: [] })
     }
     if (answer !== undefined) record.answers.set(`${answer.actor} ${answer.key}`, answer)
   }
 }
+
+const whoseOf = ({ org, person }: WaitingLine): string => `${org} ${person}`
 
 /** What a database's unique keys would refuse. */
 function assertNew(record: OrgRecord, commits: readonly Commit[]): void {

@@ -69,7 +69,7 @@ test('given a new migration, when it fails, then nothing of it stays, and a copy
   const database = openSqlite(file)
   const [first] = [...database.connection.prepare('select * from migrations').all()]
   expect(first).toMatchObject({ number: 1, name: 'journal' })
-  const known = (sqlite: string) => ({ number: 2, name: 'more', sqlite, postgres: '' })
+  const known = (sqlite: string) => ({ number: 3, name: 'more', sqlite, postgres: '' })
   const one = { number: 1, name: 'journal', sqlite: '', postgres: '' }
   expect(() => migrateSqlite(database, [one])).toThrow(UnfitStore)
   expect(() => migrateSqlite(database, [])).toThrow('newer Goodturn')
@@ -79,8 +79,8 @@ test('given a new migration, when it fails, then nothing of it stays, and a copy
     const good = [...migrations, known('create table more (x integer) strict')]
     migrateSqlite(database, good)
     migrateSqlite(database, good)
-    const copy = new DatabaseSync(join(file, '../backups/before-2.sqlite'))
-    expect(copy.prepare('select count(*) as held from migrations').get()?.held).toBe(1)
+    const copy = new DatabaseSync(join(file, '../backups/before-3.sqlite'))
+    expect(copy.prepare('select count(*) as held from migrations').get()?.held).toBe(2)
     copy.close()
     database.close()
   })

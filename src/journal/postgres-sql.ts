@@ -1,4 +1,5 @@
 // The statements only PostgreSQL takes: many rows at once, out of one JSON parameter.
+import { line, peopleWaiting } from './sql.ts'
 
 export const postgresSql = {
   lockHead: 'select sequence, hash from goodturn.heads where org = $1 for update',
@@ -30,7 +31,14 @@ export const postgresSql = {
   rowsFrom: `select sequence, at_ms as "atMs", author as "by", type, data, commitments, hash
     from goodturn.entries where org = $1 order by sequence limit $2 offset $3`,
   sent: 'delete from goodturn.outbox where id = any ($1)',
-  failed: 'update goodturn.outbox set attempts = attempts + 1 where id = any ($1)',
+  /** In one order, so that two servers wait for each other and neither is handed half. */
+  claim: `update goodturn.outbox set due_ms = $2 where id in (select id from goodturn.outbox
+      where due_ms <= $1 and ${peopleWaiting} order by id for update)
+    returning ${line}`,
+  putBack: `update goodturn.outbox line set due_ms = back."dueMs", attempts = back.attempts,
+      taken = back.taken
+    from json_to_recordset($1::json) as back (id bigint, "dueMs" bigint, attempts integer,
+      taken text) where line.id = back.id`,
   removeDemo: 'select goodturn.remove_demo($1)',
   tell: "select pg_notify('goodturn', $1)",
 } as const

@@ -12,6 +12,7 @@ import {
   foundOrg,
   journalContract,
 } from './journal.contract.ts'
+import { outboxContract } from './outbox.contract.ts'
 import { openPostgres, type PostgresParts } from './postgres-open.ts'
 import { keysContract, privateContract } from './private.contract.ts'
 import { newFolder } from './scratch.contract.ts'
@@ -37,6 +38,7 @@ afterAll(async () => {
 })
 
 describe('the journal in PostgreSQL', () => journalContract(async () => one.journal))
+describe('the outbox in PostgreSQL', () => outboxContract(async () => one.journal))
 describe('private answers in PostgreSQL', () => privateContract(async () => one.privateStore))
 describe('keys in PostgreSQL', () =>
   keysContract(async () => {
@@ -144,7 +146,7 @@ describe('the fences of PostgreSQL', () => {
     await expect(asAdmin).rejects.toThrow(UnfitStore)
     const bare = await createDatabase(database.adminUrl)
     const behind = openPostgres({ databaseUrl: bare.databaseUrl, folder })
-    await expect(behind).rejects.toThrow(/schema 0 .* needs 1\. Run: .*goodturn migrate/)
+    await expect(behind).rejects.toThrow(/schema 0 .* needs 2\. Run: .*goodturn migrate/)
   })
 
   test('given the line breaks, when used, then unavailable, and well again after', async () => {

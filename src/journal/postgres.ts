@@ -15,6 +15,7 @@ import type {
   KeptAnswer,
   OrgRow,
   Owner,
+  PutBack,
   SealedText,
   Verdict,
   WaitingLine,
@@ -22,7 +23,16 @@ import type {
 import type { PostgresDatabase, Session } from './postgres-database.ts'
 import { listenOn } from './postgres-listen.ts'
 import { postgresSql } from './postgres-sql.ts'
-import { type AnswerRow, answerOf, assertSameWords, type TextRow, textOf } from './rows.ts'
+import {
+  type AnswerRow,
+  answerOf,
+  assertSameWords,
+  byId,
+  type LineRow,
+  lineOf,
+  type TextRow,
+  textOf,
+} from './rows.ts'
 import { sql } from './sql.ts'
 import { rowsInOneLook, verifyRows } from './verify.ts'
 
@@ -159,17 +169,28 @@ export class PostgresJournal implements Journal {
   async settle(): Promise<void> {}
 
   async waiting(limit: number): Promise<readonly WaitingLine[]> {
-    return this.#database.transaction(everyOrg, (session) =>
-      session.rows<WaitingLine>(sql.waiting, limit),
+    const rows = await this.#database.transaction(everyOrg, (session) =>
+      session.rows<LineRow>(sql.waiting, limit),
+    )
+    return rows.map(lineOf)
+  }
+
+  async claim(nowMs: number, untilMs: number, people: number): Promise<readonly WaitingLine[]> {
+    const rows = await this.#database.transaction(everyOrg, (session) =>
+      session.rows<LineRow>(postgresSql.claim, nowMs, untilMs, people),
+    )
+    return rows.map(lineOf).sort(byId)
+  }
+
+  async putBack(lines: readonly PutBack[]): Promise<void> {
+    const rows = lines.map((line) => ({ ...line, taken: line.taken.join(',') }))
+    await this.#database.transaction(everyOrg, (session) =>
+      session.run(postgresSql.putBack, JSON.stringify(rows)),
     )
   }
 
   async sent(ids: readonly number[]): Promise<void> {
     await this.#database.transaction(everyOrg, (session) => session.run(postgresSql.sent, ids))
-  }
-
-  async failed(ids: readonly number[]): Promise<void> {
-    await this.#database.transaction(everyOrg, (session) => session.run(postgresSql.failed, ids))
   }
 
   async forgetAnswers(beforeMs: number): Promise<number> {

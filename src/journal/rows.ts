@@ -1,7 +1,7 @@
 // Between a store's columns and the journal's types, for what both dialects hold alike.
 import type { Author, TextId } from '../core/vocabulary.ts'
 import { StoreRefused } from './errors.ts'
-import type { KeptAnswer, Owner, SealedText } from './journal.ts'
+import type { KeptAnswer, Owner, SealedText, WaitingLine } from './journal.ts'
 
 export interface TextRow {
   readonly id: string
@@ -17,6 +17,18 @@ export interface AnswerRow {
   readonly outcome: string
   readonly atMs: number
 }
+
+export interface LineRow extends Omit<WaitingLine, 'taken'> {
+  readonly taken: string
+}
+
+/** Senders' names hold no comma. */
+export function lineOf({ id, org, person, sequence, attempts, taken }: LineRow): WaitingLine {
+  return { id, org, person, sequence, attempts, taken: taken === '' ? [] : taken.split(',') }
+}
+
+/** In the order they were written. */
+export const byId = (one: WaitingLine, other: WaitingLine): number => one.id - other.id
 
 export function textOf({ id, owners, box, commitment }: TextRow): SealedText {
   return { id: id as TextId, owners: JSON.parse(owners) as readonly Owner[], box, commitment }

@@ -3,6 +3,12 @@
 
 const row = 'sequence, at_ms as "atMs", author as "by", type, data, commitments, hash'
 
+export const line = 'id, org, person, sequence, attempts, taken'
+
+/** Those who have something due; all lines of theirs are handed out together. */
+export const peopleWaiting = `(org, person) in (select distinct org, person from goodturn.outbox
+  where due_ms <= $1 order by org, person limit $3)`
+
 export const sql = {
   orgs: 'select org, demo, created_ms as "createdMs" from goodturn.orgs order by org',
   insertOrg: 'insert into goodturn.orgs (org, demo, created_ms) values ($1, $2, $3)',
@@ -19,10 +25,7 @@ export const sql = {
   forgetAnswersOf: 'delete from goodturn.answers where org = $1 and actor = $2',
   forgetLinesTo: 'delete from goodturn.outbox where org = $1 and person = $2',
 
-  waiting: `select id, org, person, sequence, attempts from goodturn.outbox
-    order by attempts, id limit $1`,
-  sent: 'delete from goodturn.outbox where id = $1',
-  failed: 'update goodturn.outbox set attempts = attempts + 1 where id = $1',
+  waiting: `select ${line} from goodturn.outbox order by id limit $1`,
 
   setPrivate: `insert into goodturn.private_answers (org, author, field, subject, box)
     values ($1, $2, $3, $4, $5)

@@ -16,6 +16,7 @@ import {
   textNamed,
 } from './journal.contract.ts'
 import { openFileKeys } from './keys-file.ts'
+import { outboxContract } from './outbox.contract.ts'
 import { keysContract, privateContract } from './private.contract.ts'
 import { SqlitePrivateStore } from './private.ts'
 import { newFolder } from './scratch.contract.ts'
@@ -25,6 +26,7 @@ const newDatabase = () => openSqlite(join(newFolder(), 'journal.sqlite'))
 
 describe('the journal in SQLite', () =>
   journalContract(async () => new SqliteJournal(newDatabase())))
+describe('the outbox in SQLite', () => outboxContract(async () => new SqliteJournal(newDatabase())))
 describe('private answers in SQLite', () =>
   privateContract(async () => new SqlitePrivateStore(newDatabase())))
 describe('keys in a file', () => {

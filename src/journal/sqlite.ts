@@ -1,7 +1,6 @@
 // The journal in one SQLite file, the embedded store. An append is one synchronous stretch from
 // BEGIN to COMMIT with no await in it, so no other request of this process can see or enter it,
 // and the log is synced before the promise resolves.
-import { hash } from 'node:crypto'
 import { backup, DatabaseSync } from 'node:sqlite'
 import type { Entry, OrgId, PersonId, TextId } from '../core/vocabulary.ts'
 import { canonical } from './canonical.ts'
@@ -16,15 +15,25 @@ import type {
   KeptAnswer,
   OrgRow,
   Owner,
+  PutBack,
   SealedText,
   Verdict,
   WaitingLine,
 } from './journal.ts'
-import { type AnswerRow, answerOf, assertSameWords, type TextRow, textOf } from './rows.ts'
+import {
+  type AnswerRow,
+  answerOf,
+  assertSameWords,
+  byId,
+  type LineRow,
+  lineOf,
+  type TextRow,
+  textOf,
+} from './rows.ts'
 import { forSqlite, sql } from './sql.ts'
 import { SqliteDatabase } from './sqlite-database.ts'
 import { migrateSqlite } from './sqlite-migrate.ts'
-import { sqliteSql } from './sqlite-sql.ts'
+import { slotOf, sqliteSql } from './sqlite-sql.ts'
 import { rowsInOneLook, verifyRows } from './verify.ts'
 
 const shared = Object.fromEntries(
@@ -167,18 +176,27 @@ export class SqliteJournal implements Journal {
   }
 
   async waiting(limit: number): Promise<readonly WaitingLine[]> {
-    return this.#database.all<WaitingLine>(shared.waiting, limit).map((line) => ({ ...line }))
+    return this.#database.all<LineRow>(shared.waiting, limit).map(lineOf)
+  }
+
+  async claim(nowMs: number, untilMs: number, people: number): Promise<readonly WaitingLine[]> {
+    const { claim } = sqliteSql
+    return this.#database.write(() =>
+      this.#database.all<LineRow>(claim, nowMs, untilMs, people).map(lineOf).sort(byId),
+    )
+  }
+
+  async putBack(lines: readonly PutBack[]): Promise<void> {
+    this.#database.write(() => {
+      for (const { id, dueMs, attempts, taken } of lines) {
+        this.#run(sqliteSql.putBack, dueMs, attempts, taken.join(','), id)
+      }
+    })
   }
 
   async sent(ids: readonly number[]): Promise<void> {
     this.#database.write(() => {
-      for (const id of ids) this.#run(shared.sent, id)
-    })
-  }
-
-  async failed(ids: readonly number[]): Promise<void> {
-    this.#database.write(() => {
-      for (const id of ids) this.#run(shared.failed, id)
+      for (const id of ids) this.#run(sqliteSql.sent, id)
     })
   }
 
@@ -274,12 +292,4 @@ export class SqliteJournal implements Journal {
       insert.run(org, id, JSON.stringify(owners), commitment, box, slotOf(org, id))
     }
   }
-}
-
-/**
- * Where a text's index line goes: 52 bits of a hash of its id. Ids are random, so an index over
- * whole ids rewrites a page for nearly every text: measured, a bulk append was a third as fast.
- */
-function slotOf(org: OrgId, id: TextId): number {
-  return Number.parseInt(hash('sha256', `${org} ${id}`).slice(0, 13), 16)
 }

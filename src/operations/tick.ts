@@ -1,15 +1,10 @@
-// What is due without anybody asking: lapses, notices to send, kept answers to forget. The
-// clockwork calls these and nothing else.
+// What is due without anybody asking: lapses, kept answers to forget.
 import { factsFor } from '../core/ledger/facts.ts'
 import { limits } from '../core/limits.ts'
 import { waitedMs } from '../core/record/favor.ts'
 import { accept } from '../core/result.ts'
 import type { OrgId } from '../core/vocabulary.ts'
-import type { WaitingLine } from '../journal/journal.ts'
 import type { House } from './context.ts'
-
-/** Sends one line of the outbox; false to try again later. */
-export type Sender = (line: WaitingLine) => Promise<boolean>
 
 /** Lapses what waited 14 days of the other side's presence. Returns how many. */
 export async function lapseDue(house: House): Promise<number> {
@@ -34,22 +29,6 @@ async function lapseIn(house: House, org: OrgId): Promise<number> {
     if (result.ok && !result.value.replayed) lapsed += 1
   }
   return lapsed
-}
-
-const linesAtOnce = 200
-
-/** Hands waiting lines to every sender; a line counts as sent once all have taken it. */
-export async function deliver(house: House, senders: readonly Sender[]): Promise<number> {
-  const lines = await house.journal.waiting(linesAtOnce)
-  const sent: number[] = []
-  const failed: number[] = []
-  for (const line of lines) {
-    const taken = await Promise.all(senders.map((send) => send(line).catch(() => false)))
-    ;(taken.every(Boolean) ? sent : failed).push(line.id)
-  }
-  if (sent.length > 0) await house.journal.sent(sent)
-  if (failed.length > 0) await house.journal.failed(failed)
-  return sent.length
 }
 
 /** Forgets answers kept for keys longer than 30 days. */

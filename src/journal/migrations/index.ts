@@ -1,9 +1,10 @@
 // The list of migrations, oldest first. A new one is a file beside this one and a line here.
 import { UnfitStore } from '../errors.ts'
 import { journalMigration } from './0001-journal.ts'
+import { outboxMigration } from './0002-outbox.ts'
 import { type Applied, checksumOf, type Migration } from './migration.ts'
 
-export const migrations: readonly Migration[] = [journalMigration]
+export const migrations: readonly Migration[] = [journalMigration, outboxMigration]
 
 /**
  * The migrations a store still needs. Throws if it holds one this program does not know, or one
