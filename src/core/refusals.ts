@@ -55,6 +55,26 @@ const kinds = {
     status: 409,
     sentence: 'This link was used already or is over 7 days old.',
   },
+  'asks-oneself': { status: 422, sentence: 'An ask goes to somebody else.' },
+  'nobody-to-ask': { status: 422, sentence: 'There is nobody in there to ask.' },
+  'ask-in-past': {
+    status: 422,
+    sentence: 'That time is over already. Choose one that is to come.',
+  },
+  'ask-too-far': { status: 422, sentence: 'That is too far ahead to ask for now.' },
+  'answer-after-start': {
+    status: 422,
+    sentence: 'The answer is needed before it begins. Choose an earlier hour.',
+  },
+  'ask-taken': { status: 409, sentence: 'Somebody was first: that is taken. Thank you.' },
+  'ask-withdrawn': {
+    status: 409,
+    sentence: 'That ask was withdrawn. There is nothing left to do.',
+  },
+  'ask-over': { status: 409, sentence: 'That ask has ended. There is nothing left to do.' },
+  'ask-not-taken': { status: 409, sentence: 'Nobody has taken that yet.' },
+  'ask-began': { status: 409, sentence: 'It has begun already. Talk to each other about it.' },
+  'names-no-other': { status: 422, sentence: 'Name somebody else than you two.' },
   'too-many': { status: 422, sentence: 'That is more than the limit.' },
   'private-off': {
     status: 409,

@@ -66,6 +66,8 @@ export interface AskState {
   readonly openedAtMs: number
   readonly expiresAtMs: number
   readonly asked: ReadonlyMap<IdentityId, AskedState>
+  /** Who named whom, of those it goes to next. */
+  readonly namedBy: ReadonlyMap<IdentityId, IdentityId>
   readonly thread: readonly AskLine[]
   readonly taker: IdentityId | undefined
   readonly takenAtMs: number | undefined
@@ -96,6 +98,7 @@ export const unknownAsk: AskState = {
   openedAtMs: 0,
   expiresAtMs: 0,
   asked: new Map(),
+  namedBy: new Map(),
   thread: [],
   taker: undefined,
   takenAtMs: undefined,
@@ -120,7 +123,7 @@ export function evolveAsk(state: AskState, entry: AskEntry): AskState {
     }
     case 'ask.answered': {
       const { ask, from, ...answer } = entry.data
-      return withAsked(state, from, { answered: { ...answer, atMs } })
+      return withNamed(withAsked(state, from, { answered: { ...answer, atMs } }), from, answer)
     }
     case 'ask.answer-taken-back':
       return withAsked(state, entry.data.from, { answered: undefined })
@@ -154,6 +157,22 @@ const notAsked: AskedState = {
   namedBy: undefined,
   answered: undefined,
   handedBackAtMs: undefined,
+}
+
+/** Somebody a no names is asked next, as anybody else. */
+function withNamed(
+  state: AskState,
+  by: IdentityId,
+  { alternative }: Pick<Answered, 'alternative'>,
+): AskState {
+  const named = alternative?.person
+  if (named === undefined || named === state.from || state.asked.has(named)) return state
+  const order = [
+    ...state.order.filter((each) => state.asked.has(each)),
+    named,
+    ...state.order.filter((each) => each !== named && !state.asked.has(each)),
+  ]
+  return { ...state, order, namedBy: new Map([...state.namedBy, [named, by]]) }
 }
 
 const changed = (state: AskState): AskState => ({ ...state, changes: state.changes + 1 })

@@ -1,4 +1,5 @@
 // The list of nouns and their deciders: the one door from a command to its drafts.
+import { type AskCommand, askDecider } from './ask.ts'
 import { type CharterCommand, charterDecider } from './charter.ts'
 import type { Decision, Facts } from './decider.ts'
 import { type FavorCommand, favorDecider } from './favor.ts'
@@ -15,6 +16,7 @@ export type Command =
   | { readonly noun: 'charter'; readonly command: CharterCommand }
   | { readonly noun: 'favor'; readonly command: FavorCommand }
   | { readonly noun: 'import'; readonly command: ImportCommand }
+  | { readonly noun: 'ask'; readonly command: AskCommand }
   | { readonly noun: 'look'; readonly command: LookCommand }
 
 /** Decides a command against how things stand. Pure; nothing is written. */
@@ -43,6 +45,10 @@ export function decide(wanted: Command, facts: Facts): Decision {
     case 'import': {
       const state = facts.import(wanted.command.import) ?? importDecider.start
       return importDecider.decide(state, wanted.command, facts)
+    }
+    case 'ask': {
+      const state = facts.ask(wanted.command.ask) ?? askDecider.start
+      return askDecider.decide(state, wanted.command, facts)
     }
     case 'look':
       return decideLook(wanted.command, facts)

@@ -51,6 +51,7 @@ export function decideRecord(command: RecordCommand, facts: Facts): Decision {
       ...(goal === undefined ? {} : { goal }),
       ...(waited === undefined ? {} : { waited }),
       ...(expectation === undefined ? {} : { expectation }),
+      ...(command.ask === undefined ? {} : { ask: command.ask }),
       ...(command.instantMs === undefined ? {} : { instantMs: command.instantMs }),
       ...(inLine ? { withinLine: true as const } : {}),
     },

@@ -3,6 +3,7 @@
 import { limits } from '../limits.ts'
 import { accept, refuse } from '../result.ts'
 import type {
+  AskId,
   Draft,
   Effort,
   Expectation,
@@ -43,6 +44,8 @@ export interface RecordCommand {
   readonly third?: IdentityId
   readonly goal?: GoalId
   readonly waited?: TextId
+  /** The ask it was done for. */
+  readonly ask?: AskId
   readonly instantMs?: number
 }
 

@@ -94,8 +94,9 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
     }
     case 'import':
       return decideImport(model, wanted.command, moment)
+    case 'ask':
     case 'look':
-      throw new Error('the model does not know looks')
+      throw new Error(`the model does not know ${wanted.noun}s`)
     default:
       return wanted satisfies never
   }

@@ -1,0 +1,39 @@
+// What an ask does by itself as time passes: the next is asked, one of those who can is taken, it
+// expires; and what becomes of it where its asker or its taker is gone.
+import { accept, refuse } from '../result.ts'
+import type { Draft } from '../vocabulary.ts'
+import { afterHandBack } from './ask-handing-back.ts'
+import { chosenOf, sendsDue } from './ask-sending.ts'
+import type { AskState } from './ask-state.ts'
+import type { Decision, Facts } from './decider.ts'
+import { isGone } from './standing.ts'
+
+export function decideGoOn(state: AskState, facts: Facts): Decision {
+  if (facts.actor !== 'clockwork') return refuse({ code: 'not-yours-to-do' })
+  const drafts = dueOf(state, facts)
+  return drafts.length === 0 ? refuse({ code: 'not-due' }) : accept(drafts)
+}
+
+/** Everything due by now; none where there is nothing to do. */
+export function dueOf(state: AskState, facts: Facts): readonly Draft[] {
+  const { ask, standing, taker } = state
+  if (standing !== 'open' && standing !== 'taken') return []
+  if (isGoneBehind(state.from, facts)) return [{ type: 'ask.withdrawn', data: { ask } }]
+  if (standing === 'taken') {
+    if (taker === undefined || !isGoneBehind(taker, facts)) return []
+    return afterHandBack(state, { type: 'ask.handed-back', data: { ask, from: taker } }, facts)
+  }
+  const isLate = state.expiresAtMs <= facts.nowMs
+  const gathered = state.gatherUntilMs === undefined || state.gatherUntilMs <= facts.nowMs
+  if (isLate || gathered) {
+    const by = chosenOf(state, facts)
+    if (by !== undefined) return [{ type: 'ask.taken', data: { ask, by } }]
+    if (isLate) return [{ type: 'ask.expired', data: { ask } }]
+  }
+  return sendsDue(state, facts)
+}
+
+function isGoneBehind(identity: AskState['from'], facts: Facts): boolean {
+  const person = facts.personOf(identity)
+  return person === undefined || isGone(facts.person(person))
+}

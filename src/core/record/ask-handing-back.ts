@@ -1,0 +1,29 @@
+// A yes given back before it begins: while there is time the ask goes round again, afterwards it
+// has ended untaken. The asker is told at once.
+import { accept, refuse } from '../result.ts'
+import type { Draft, TextId } from '../vocabulary.ts'
+import type { AskState } from './ask-state.ts'
+import { askedAs, goingOn } from './ask-steps.ts'
+import type { Decision, Facts } from './decider.ts'
+
+/** Given back before it begins; while there is time, it goes round again. */
+export function decideHandBack(state: AskState, words: TextId | undefined, facts: Facts): Decision {
+  const { ask, taker, span } = state
+  if (taker === undefined || facts.personOf(taker) !== facts.actor) {
+    return refuse({
+      code: state.asked.size > 0 && askedAs(state, facts) ? 'not-yours-to-do' : 'not-found',
+    })
+  }
+  if (state.standing !== 'taken') return refuse({ code: 'ask-over' })
+  if (span !== undefined && span.fromMs <= facts.nowMs) return refuse({ code: 'ask-began' })
+  const said = words === undefined ? {} : { words }
+  const back: Draft = { type: 'ask.handed-back', data: { ask, from: taker, ...said } }
+  return accept(afterHandBack(state, back, facts))
+}
+
+export function afterHandBack(state: AskState, back: Draft, facts: Facts): readonly Draft[] {
+  if (state.expiresAtMs <= facts.nowMs) {
+    return [back, { type: 'ask.expired', data: { ask: state.ask } }]
+  }
+  return goingOn(state, [back], facts)
+}
