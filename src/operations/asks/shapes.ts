@@ -194,6 +194,7 @@ export const noInput = z.strictObject({
   text: plainText(2_000).optional().describe('The ask as it came, if it is at hand.'),
   kind: kind.optional(),
   asker: who.optional(),
+  wording: z.number().int().min(0).max(99).optional().describe('The next one words it otherwise.'),
 })
 export type NoInput = z.infer<typeof noInput>
 

@@ -2,6 +2,7 @@
 // week.
 import { z } from 'zod'
 import { limits } from '../../core/limits.ts'
+import type { BoundaryView, OfferView } from '../../core/privacy/ask-views.ts'
 import { askView } from '../asks/shapes.ts'
 import { day, kind, note, partyView } from '../shapes.ts'
 
@@ -24,8 +25,11 @@ const boundary = z.object({
   pausedUntil: day.optional(),
   kindsNotNow: z.array(kind),
   askLastFor: z.array(kind),
-})
-const offer = z.object({ kind, words: z.string().optional() })
+}) as unknown as z.ZodType<BoundaryView>
+const offer = z.object({
+  kind,
+  words: z.string().optional(),
+}) as unknown as z.ZodType<OfferView>
 
 /** GET /boundaries: all of it is for its owner's eyes alone. */
 export const boundaryAnswer = z.object({

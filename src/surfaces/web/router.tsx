@@ -106,6 +106,12 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('./pages/Import.tsx'), 'ImportPage'),
 })
 
+const boundaries = createRoute({
+  ...inShell,
+  path: '/boundaries',
+  component: lazyRouteComponent(() => import('./pages/Boundaries.tsx'), 'BoundariesPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -152,6 +158,7 @@ const inside = shell.addChildren([
   settingsPart,
   imports,
   oneImport,
+  boundaries,
 ])
 const pages = [inside, signIn, begin, gone]
 

@@ -1,6 +1,8 @@
 // What the pages ask the server for: one entry for each read, with the key it is remembered by.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { FavorView, TeamView } from '../../../core/privacy/views.ts'
+import type { AgreementAnswer, AgreementsAnswer } from '../../../operations/agreements/shapes.ts'
+import type { BoundaryAnswer, OffersFound } from '../../../operations/boundaries/shapes.ts'
 import type { HistoryAnswer } from '../../../operations/favors/history-shapes.ts'
 import type { ImportAnswer, ImportView } from '../../../operations/imports/shapes.ts'
 import type {
@@ -9,6 +11,7 @@ import type {
   LooksAnswer,
 } from '../../../operations/looks/shapes.ts'
 import type { ErasePreview, MeAnswer } from '../../../operations/me/shapes.ts'
+import type { NoticesAnswer } from '../../../operations/notices/shapes.ts'
 import type { RecordAnswer } from '../../../operations/own-record/shapes.ts'
 import type {
   DirectoryAnswer,
@@ -85,6 +88,17 @@ export interface OwnAnswers {
 
 /** What the reader keeps for their own eyes. */
 export const privateQuery = reading<OwnAnswers>('/private')
+
+/** What the reader set about themselves. */
+export const boundariesQuery = reading<BoundaryAnswer>('/boundaries')
+
+/** Who said they can be asked for something. */
+export const offersFoundQuery = (asked: Asked) => reading<OffersFound>(withAsked('/offers', asked))
+
+export const agreementsQuery = reading<AgreementsAnswer>('/agreements')
+export const agreementQuery = (id: string) => reading<AgreementAnswer>(`/agreements/${id}`)
+
+export const noticesQuery = reading<NoticesAnswer>('/notices/settings')
 
 export const importsQuery = reading<{ readonly imports: readonly ImportView[] }>('/imports')
 export const importQuery = (id: string) => reading<ImportAnswer>(`/imports/${id}`)

@@ -42,7 +42,7 @@ export function AwayDays({ today }: { readonly today: Day }): ReactElement {
   )
 }
 
-function awayWords(from: Day, until: Day, today: Day): string {
+export function awayWords(from: Day, until: Day, today: Day): string {
   const [first, last] = [dayAndMonth(from, today), dayAndMonth(until, today)]
   return from === until ? `Away on ${first}` : `Away from ${first} to ${last}`
 }

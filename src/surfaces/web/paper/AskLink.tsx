@@ -1,0 +1,20 @@
+// Words about an ask that lead to its page.
+import { Link, type LinkProps } from '@tanstack/react-router'
+import type { ReactElement, ReactNode } from 'react'
+import type { AskId } from '../../../core/vocabulary.ts'
+
+export interface AskLinkProps {
+  readonly ask: AskId
+  /** Whether Enter on its line opens it. */
+  readonly opens?: boolean
+  readonly children: ReactNode
+}
+
+export function AskLink({ ask, opens, children }: AskLinkProps): ReactElement {
+  const link = { to: '/asks/$ask', params: { ask } } as unknown as LinkProps
+  return (
+    <Link {...link} className="favor-link" {...(opens ? { 'data-open': true } : {})}>
+      {children}
+    </Link>
+  )
+}
