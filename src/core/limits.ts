@@ -10,7 +10,7 @@ export const limits = {
   peopleInOneLine: 12,
   favorsInOneCall: 1_000,
   peopleAsked: 200,
-  liveAsksOfAPerson: 40,
+  liveAsksOfAPerson: 200,
   asksShown: 100,
   askMs: 60 * 24 * 60 * 60 * 1000,
   askedAtOnce: 3,

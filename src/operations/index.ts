@@ -1,4 +1,8 @@
 // The list of operations: everything the server can do, each declared once in its own file.
+import * as askAnswers from './asks/answer.ts'
+import * as askChanges from './asks/change.ts'
+import { openAsk, previewAsk } from './asks/open.ts'
+import { listAsks, readAsk } from './asks/read.ts'
 import type { AnyServerOperation } from './call.ts'
 import * as change from './favors/change.ts'
 import { readHistory } from './favors/history.ts'
@@ -40,6 +44,12 @@ export const operations: readonly AnyServerOperation[] = [
   readRecord,
   ...Object.values(change),
   ...Object.values(own),
+  openAsk,
+  previewAsk,
+  listAsks,
+  readAsk,
+  ...Object.values(askAnswers),
+  ...Object.values(askChanges),
   draftCsv,
   ...Object.values(gitDrafts),
   listImports,

@@ -3,6 +3,7 @@
 import type { TeamId } from '../../src/core/vocabulary.ts'
 import { usualSettings } from '../../src/operations/notices/shapes.ts'
 import type { Json } from '../inputs-of.ts'
+import { askingAsks } from './asking-asks.ts'
 import { importAsks } from './import-asks.ts'
 import { canary, type Member, type Part, type World } from './world.ts'
 
@@ -60,6 +61,7 @@ const inTeam = async (world: World): Promise<Json> => {
 let addresses = 0
 
 export const asks: Readonly<Record<string, Ask>> = {
+  ...askingAsks,
   ...importAsks,
   'favor.record': {
     input: async (world) => ({ giver: 'me', receiver: world.member('third').person }),

@@ -6,7 +6,9 @@ import { limits } from '../limits.ts'
 import type { Facts } from '../record/decider.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, type Result, refuse } from '../result.ts'
-import type { FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
+import type { AskId, FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
+import { askView } from './ask-lens.ts'
+import type { AskView } from './ask-views.ts'
 import { favorView, relationOf, textsBetween } from './favor-lens.ts'
 import { historyView } from './history-lens.ts'
 import { newsOf } from './news-lens.ts'
@@ -44,6 +46,9 @@ export interface Lens {
   notices(sinceSequence: number): Seen<readonly NoticeView[]>
   /** A favor with its past; undefined where there is nothing for them. */
   history(favor: FavorId): Seen<HistoryView> | undefined
+  /** One ask as this viewer may see it; undefined where there is nothing for them. */
+  ask(ask: AskId): Seen<AskView> | undefined
+  asks(asks: Iterable<AskId>): Seen<readonly Seen<AskView>[]>
   /** The viewer's own record; minutes by colleague only where asked for. */
   record(plan: RecordPlan, hours: boolean): Seen<RecordView>
   person(person: PersonId): Seen<PersonView> | undefined
@@ -81,19 +86,17 @@ export function lensFor(
       const view = favorView(glass, id)
       return view && markSeen(view)
     },
-    favors: (ids) => {
-      const views: Seen<FavorView>[] = []
-      for (const id of ids) {
-        const view = favorView(glass, id)
-        if (view) views.push(markSeen(view))
-      }
-      return markSeen(views)
-    },
+    favors: (ids) => seenEach(ids, (id) => favorView(glass, id)),
     news: (since) => markSeen(newsOf(glass, since)),
     history: (id) => {
       const view = historyView(glass, id)
       return view && markSeen(view)
     },
+    ask: (id) => {
+      const view = askView(glass, id)
+      return view && markSeen(view)
+    },
+    asks: (ids) => seenEach(ids, (id) => askView(glass, id)),
     record: (plan, hours) => markSeen(recordView(glass, plan, hours)),
     person: (id) => {
       const view = personView(glass, id)
@@ -112,4 +115,17 @@ export function lensFor(
         ? accept(markSeen({ team, ...glass.facts.charter(team) }))
         : refuse({ code: 'not-found' }),
   }
+}
+
+/** What there is to see of each; what is nothing for this viewer is left out. */
+function seenEach<Id, View>(
+  ids: Iterable<Id>,
+  look: (id: Id) => View | undefined,
+): Seen<readonly Seen<View>[]> {
+  const views: Seen<View>[] = []
+  for (const id of ids) {
+    const view = look(id)
+    if (view) views.push(markSeen(view))
+  }
+  return markSeen(views)
 }

@@ -41,22 +41,21 @@ function room(state: AskState, nowMs: number): number {
   return atOnce - out.length
 }
 
-/** Asks whoever is due, and passes over those who cannot be asked now. */
+/** Asks whoever is due; for those who cannot be asked now, their boundary answers at once. */
 export function sendsDue(state: AskState, facts: Facts): readonly Draft[] {
   if (state.standing !== 'open') return []
   const drafts: Draft[] = []
   let left = room(state, facts.nowMs)
   for (const to of notAskedYet(state)) {
-    if (left <= 0) break
     const person = facts.personOf(to)
     const namedBy = state.namedBy.get(to)
     const named = namedBy === undefined ? {} : { namedBy }
     const data = { ask: state.ask, to, ...named }
-    if (person !== undefined && standingFor(person, state, facts).mayBeAsked) {
+    if (person === undefined || !standingFor(person, state, facts).mayBeAsked) {
+      drafts.push({ type: 'ask.passed-over', data })
+    } else if (left > 0) {
       drafts.push({ type: 'ask.sent', data })
       left -= 1
-    } else {
-      drafts.push({ type: 'ask.passed-over', data })
     }
   }
   return drafts

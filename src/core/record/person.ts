@@ -1,19 +1,17 @@
 // A person: named by an import or a mention, invited, joined, left. Leaving keeps the other side's
 // record; consent to analysis is one word of theirs, off until said.
-import { limits } from '../limits.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'
-import { isDay } from '../time.ts'
-import type { Day, PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
+import type { PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
 import { evolvePerson, type PersonState, unknownPerson } from './person-state.ts'
+import { decideOwnWord, type OwnWordCommand } from './person-words.ts'
 import { isAdmin, isHere, leadsOrManages } from './standing.ts'
 
 export type PersonCommand =
   | { readonly do: 'name'; person: PersonId; name: TextId; origin: 'import' | 'mention' }
   | { readonly do: 'invite'; person: PersonId; name: TextId }
   | { readonly do: 'join'; person: PersonId; name: TextId; founding?: true }
-  | { readonly do: 'rename'; person: PersonId; name: TextId }
   | { readonly do: 'revoke-invitation'; person: PersonId }
   | { readonly do: 'leave'; person: PersonId }
   | { readonly do: 'erase'; person: PersonId }
@@ -23,10 +21,7 @@ export type PersonCommand =
   | { readonly do: 'give-role'; person: PersonId; role: Role }
   | { readonly do: 'take-role'; person: PersonId; role: Role }
   | { readonly do: 'set-manager'; person: PersonId; manager: PersonId | null }
-  | { readonly do: 'consent'; person: PersonId; consents: boolean }
-  | { readonly do: 'be-away'; person: PersonId; from: Day; until: Day }
-  | { readonly do: 'say-skills'; person: PersonId; skills: readonly TextId[] }
-  | { readonly do: 'say-projects'; person: PersonId; projects: readonly TextId[] }
+  | OwnWordCommand
 
 export const personDecider: Decider<PersonState, PersonCommand, PersonEntry> = {
   start: unknownPerson,
@@ -63,6 +58,8 @@ function decide(state: PersonState, command: PersonCommand, facts: Facts): Decis
     case 'be-away':
     case 'say-skills':
     case 'say-projects':
+    case 'set-boundary':
+    case 'say-offers':
       return decideOwnWord(state, command, facts)
     default:
       return command satisfies never
@@ -220,45 +217,4 @@ function decideManager(
   if (state.manager === manager) return refuse({ code: 'nothing-changes' })
   if (manager !== null && !isHere(facts, manager)) return refuse({ code: 'not-a-member' })
   return accept([{ type: 'person.manager-set', data: { person, manager } }])
-}
-
-function decideOwnWord(
-  state: PersonState,
-  command: Extract<
-    PersonCommand,
-    { do: 'rename' | 'consent' | 'be-away' | 'say-skills' | 'say-projects' }
-  >,
-  facts: Facts,
-): Decision {
-  const { person } = command
-  if (facts.actor !== person) return refuse({ code: 'not-yours-to-do' })
-  if (state.standing !== 'joined') return refuse({ code: 'not-a-member' })
-  switch (command.do) {
-    case 'rename':
-      return accept([{ type: 'person.renamed', data: { person, name: command.name } }])
-    case 'consent':
-      if (state.consents === command.consents) return refuse({ code: 'nothing-changes' })
-      return accept([
-        command.consents
-          ? { type: 'person.consented', data: { person } }
-          : { type: 'person.consent-withdrawn', data: { person } },
-      ])
-    case 'be-away': {
-      const { from, until } = command
-      if (!isDay(from) || !isDay(until) || until < from) {
-        return refuse({ code: 'bad-input', about: 'until' })
-      }
-      return accept([{ type: 'person.away-set', data: { person, from, until } }])
-    }
-    case 'say-skills':
-      if (command.skills.length > limits.skillsOfAPerson) return refuse({ code: 'too-many' })
-      return accept([{ type: 'person.skills-said', data: { person, skills: command.skills } }])
-    case 'say-projects': {
-      const { projects } = command
-      if (projects.length > limits.projectsOfAPerson) return refuse({ code: 'too-many' })
-      return accept([{ type: 'person.projects-said', data: { person, projects } }])
-    }
-    default:
-      return command satisfies never
-  }
 }

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { factsFor } from '../ledger/facts.ts'
 import { emptyLedger, type Ledger, post } from '../ledger/ledger.ts'
 import { type Lens, lensFor } from '../privacy/lens.ts'
+import type { AskCommand } from '../record/ask.ts'
 import type { CharterCommand } from '../record/charter.ts'
 import { type Command, decide } from '../record/decide.ts'
 import type { Decision, Facts } from '../record/decider.ts'
@@ -31,7 +32,9 @@ export interface Given {
   readonly ledger: Ledger
   /** What happened next: it must be accepted. */
   and(command: AnyCommand, who: Saying): Given
+  and(command: AskCommand, who: Saying): Given
   when(command: AnyCommand, who: Saying): When
+  when(command: AskCommand, who: Saying): When
   facts(who: Saying): Facts
   /** A lens that finds every text, as the text's own id without its prefix. */
   as(name: Name, after?: Parameters<typeof by>[1]): Lens
@@ -46,17 +49,17 @@ export interface When {
 
 export function given(entries: readonly Entry[]): Given {
   const ledger = folded(entries)
-  const decideNow = (command: AnyCommand, who: Saying): Decision =>
+  const decideNow = (command: AnyCommand | AskCommand, who: Saying): Decision =>
     decide(wanted(command), factsFor(ledger, who.actor, who.nowMs))
   return {
     entries,
     ledger,
-    and(command, who) {
+    and(command: AnyCommand | AskCommand, who: Saying) {
       const decision = decideNow(command, who)
       if (!decision.ok) throw new Error(`${command.do} was refused: ${decision.refusal.code}`)
       return given(written(entries, decision.value, who.actor, who.nowMs))
     },
-    when(command, who) {
+    when(command: AnyCommand | AskCommand, who: Saying) {
       const decision = decideNow(command, who)
       // biome-ignore lint/suspicious/noThenProperty: given, when, then; nothing here is awaited.
       return { decision, then: (expected) => compare(decision, expected) }
@@ -87,7 +90,8 @@ function compare(decision: Decision, expected: readonly Draft[] | RefusalCode): 
 }
 
 /** A command with its noun: each noun's commands carry its id. */
-export function wanted(command: AnyCommand): Command {
+export function wanted(command: AnyCommand | AskCommand): Command {
+  if ('ask' in command) return { noun: 'ask', command: command as AskCommand }
   if ('import' in command) return { noun: 'import', command }
   if ('favor' in command) return { noun: 'favor', command }
   if ('identity' in command) return { noun: 'identity', command }

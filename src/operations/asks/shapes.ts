@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answerWords, manners } from '../../core/asking.ts'
 import { limits } from '../../core/limits.ts'
+import type { AskPreview } from '../../core/privacy/ask-preview.ts'
 import {
   type AskView,
   askActions,
@@ -148,23 +149,21 @@ export type AskAnswer = z.infer<typeof askAnswer>
 
 /** GET /asks: what is for you to answer, what you asked, what your team or everybody is asked. */
 export const asksAnswer = z.object({
-  forYou: z.array(askView),
-  yours: z.array(askView).describe('Live ones first, then the newest that ended.'),
-  taken: z.array(askView).describe('What you took and is not done yet.'),
-  board: z.array(askView),
+  forYou: z.array(askView).readonly(),
+  yours: z.array(askView).readonly().describe('Live ones first, then the newest that ended.'),
+  taken: z.array(askView).readonly().describe('What you took and is not done yet.'),
+  board: z.array(askView).readonly(),
 })
 export type AsksAnswer = z.infer<typeof asksAnswer>
 
 /** POST /asks/preview: who would be asked when, and what each would see. Nothing is written. */
 export const previewAnswer = z.object({
   order: z.array(z.object({ person: partyView, atMs: z.number().int(), byLink: z.boolean() })),
-  /** Somebody whose boundary would answer: named without a reason. */
-  cantJustNow: z.array(partyView),
+  cantJustNow: z.array(partyView).describe('Their boundary would answer, without a reason.'),
   gatherUntilMs: z.number().int().optional(),
-  /** The ask as the first of them would see it. */
-  slip: askView,
-})
-export type PreviewAnswer = z.infer<typeof previewAnswer>
+  slip: askView.describe('The ask as the first of them would see it.'),
+}) as unknown as z.ZodType<AskPreview>
+export type PreviewAnswer = AskPreview
 
 /** GET /asks/fair: who it is fair to ask, A to Z; nobody but the reader sees this list. */
 export const fairInput = z.strictObject({
