@@ -13,6 +13,8 @@ import { mayConfirm } from '../core/record/favor-sides.ts'
 import { accept, refuse } from '../core/result.ts'
 import { dayOf } from '../core/time.ts'
 import type { FavorId, OrgId, PersonId } from '../core/vocabulary.ts'
+import { asksOf } from './asks/read.ts'
+import { askView } from './asks/shapes.ts'
 import type { Context } from './context.ts'
 import type { ServerOperation } from './operation.ts'
 import { keepPrivate, readPrivate } from './private-answers.ts'
@@ -33,6 +35,12 @@ const todayAnswer = z.object({
   since: z.array(newsView).readonly(),
   /** Told to you, and no favors: a role, a team, an import that names you. Newest first. */
   notices: z.array(noticeView).readonly(),
+  /** Asks for you to answer, soonest hour first. */
+  asks: z.array(askView).readonly(),
+  /** What you took on and is not done yet. */
+  tookOn: z.array(askView).readonly(),
+  /** Your own asks that are open, taken, or ended in the last days. */
+  yourAsks: z.array(askView).readonly(),
   /** Your last lines, newest day first. */
   lately: z.array(favorView).readonly(),
   /** People and teams you can name, A to Z: for the quick line. */
@@ -69,6 +77,7 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
     const texts = textsFor({ ledger, viewer: viewer.person, facts }, new Set(shown))
     const words = await context.wordBook.open(viewer.org, ledger, texts)
     const lens = lensFor(ledger, viewer.person, nowMs, words)
+    const { forYou, taken, yours } = await asksOf(context, viewer, 'today')
     const you = lens.person(viewer.person)
     if (!you) return refuse({ code: 'not-found' })
     return accept(
@@ -81,6 +90,9 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
         saidAloud: lens.favors(open),
         since: lens.news(since),
         notices: lens.notices(since),
+        asks: forYou,
+        tookOn: taken,
+        yourAsks: yours,
         lately: lens.favors(lately),
         people: lens.people(),
         upTo: seenPlain(Math.max(newestNews(ledger, own), newestNotice(lens.glass))),

@@ -11,6 +11,7 @@ import { isOut } from '../../core/record/ask-sending.ts'
 import type { AskState } from '../../core/record/ask-state.ts'
 import type { Facts } from '../../core/record/decider.ts'
 import { accept } from '../../core/result.ts'
+import { dayMs } from '../../core/time.ts'
 import type { AskId } from '../../core/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { lensOf } from '../look.ts'
@@ -53,10 +54,11 @@ type SeenAsks = Seen<readonly Seen<AskView>[]>
 export async function asksOf(
   context: Context,
   viewer: Viewer,
+  which: 'all' | 'today' = 'all',
 ): Promise<Readonly<Record<keyof Sorted, SeenAsks>>> {
   const ledger = await context.scribe.ledger(viewer.org)
   const facts = factsFor(ledger, viewer.person, context.clock.now())
-  const sorted = sortedAsks(ledger, facts, viewer)
+  const sorted = which === 'all' ? sortedAsks(ledger, facts, viewer) : todays(ledger, facts, viewer)
   const all = Object.values(sorted).flat()
   const lens = await lensOf(context, viewer, (glass) => all.flatMap((ask) => askTexts(glass, ask)))
   return {
@@ -94,6 +96,19 @@ function sortedAsks(ledger: Ledger, facts: Facts, { person }: Viewer): Sorted {
     taken: idsOf(found.taken.sort(soonest)),
     board: idsOf(found.board.sort(soonest)),
   }
+}
+
+/** How long an ask of one's own stays on Today after it has ended: milliseconds. */
+const lateMs = 3 * dayMs
+
+/** Without the board, and without what ended days ago. */
+function todays(ledger: Ledger, facts: Facts, viewer: Viewer): Sorted {
+  const sorted = sortedAsks(ledger, facts, viewer)
+  const isLate = (id: AskId): boolean => {
+    const { endedAtMs = facts.nowMs, standing } = facts.ask(id) ?? {}
+    return standing === 'done' || facts.nowMs - endedAtMs > lateMs
+  }
+  return { ...sorted, board: [], yours: sorted.yours.filter((id) => !isLate(id)) }
 }
 
 const idsOf = (states: readonly AskState[]): readonly AskId[] =>

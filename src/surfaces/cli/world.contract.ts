@@ -199,6 +199,9 @@ const blankToday: TodayAnswer = {
   saidAloud: [],
   since: [],
   notices: [],
+  asks: [],
+  tookOn: [],
+  yourAsks: [],
   lately: [],
   people: people.map((name) => ({
     person: `person_${name.replace(' ', '-').toLowerCase()}`,
