@@ -132,6 +132,8 @@ export interface AgreementEntryData {
     end: Day
     reviewDay: Day
     renews?: AgreementId
+    /** The favor whose expected return becomes part of it, once all have accepted. */
+    returnOf?: FavorId
   }
   'agreement.accepted': { agreement: AgreementId; party: IdentityId }
   'agreement.declined': { agreement: AgreementId; party: IdentityId }

@@ -74,6 +74,15 @@ const kinds = {
   'ask-over': { status: 409, sentence: 'That ask has ended. There is nothing left to do.' },
   'ask-not-taken': { status: 409, sentence: 'Nobody has taken that yet.' },
   'ask-began': { status: 409, sentence: 'It has begun already. Talk to each other about it.' },
+  'agreement-with-oneself': {
+    status: 422,
+    sentence: 'An agreement is between two people or more, each named once.',
+  },
+  'agreement-days': {
+    status: 422,
+    sentence: 'An agreement ends within 12 months of its start, with its review day in between.',
+  },
+  'agreement-over': { status: 409, sentence: 'That agreement is not open for that any more.' },
   'names-no-other': { status: 422, sentence: 'Name somebody else than you two.' },
   'too-many': { status: 422, sentence: 'That is more than the limit.' },
   'private-off': {

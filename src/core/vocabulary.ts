@@ -184,6 +184,8 @@ export interface EntryData extends AskEntryData, AgreementEntryData, BoundaryEnt
     after: FavorContent
     /** Said when the new day changes whether one side managed the other. */
     withinLine?: boolean
+    /** Said when the new kind or day changes which agreement it stands under; null for none. */
+    under?: AgreementId | null
   }
   'favor.expectation-said': { favor: FavorId; side: Side; expectation: Expectation }
   'favor.return-refused': { favor: FavorId }
@@ -191,6 +193,8 @@ export interface EntryData extends AskEntryData, AgreementEntryData, BoundaryEnt
   'favor.returned': { favor: FavorId; by: FavorId }
   'favor.passed-on': { favor: FavorId; by: FavorId }
   'favor.let-go': { favor: FavorId }
+  /** Its expected return is part of an agreement all have accepted. */
+  'favor.made-formal': { favor: FavorId; under: AgreementId }
   'favor.shown': { favor: FavorId; side: Side }
   'favor.hidden': { favor: FavorId; side: Side }
   'favor.noticed': { favor: FavorId; person: PersonId }

@@ -61,7 +61,13 @@ export function historyTold(line: HistoryLineView, favor: FavorView, today: Day)
 
 type ReturnWhat = Extract<
   HistoryLineView['what'],
-  'expectation said' | 'return refused' | 'return day set' | 'returned' | 'passed on' | 'let go'
+  | 'expectation said'
+  | 'return refused'
+  | 'return day set'
+  | 'returned'
+  | 'passed on'
+  | 'let go'
+  | 'made formal'
 >
 
 function returnTold(telling: Telling, what: ReturnWhat): Told {
@@ -86,6 +92,8 @@ function returnTold(telling: Telling, what: ReturnWhat): Told {
         : { what: `${who} passed it on`, sub: toWhom }
     case 'let go':
       return { what: `${who} let the return go`, sub: 'Nothing was left open.' }
+    case 'made formal':
+      return { what: 'It became part of an agreement of yours', sub: 'Nothing was left open.' }
     default:
       return what satisfies never
   }

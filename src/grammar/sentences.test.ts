@@ -11,8 +11,8 @@ import {
   headline,
   newsTold,
   saidAloudTold,
-  standingSentence,
 } from './sentences.ts'
+import { standingSentence } from './standing-sentences.ts'
 
 const today = '2026-05-12'
 const you: PartyView = { is: 'you', person: 'person_ana', name: 'Ana Alvares' }

@@ -91,58 +91,6 @@ export function expectationSentence(favor: FavorView): string | undefined {
     : `${name} would like to return it.`
 }
 
-/** Where a favor stands, if anything is left to say. */
-export function standingSentence(favor: FavorView, today: Day): string | undefined {
-  const name = partyName(otherSide(favor))
-  switch (favor.standing) {
-    case 'observed':
-      return favor.relation === 'receiver'
-        ? 'Observed, not told. It counts once you say yes.'
-        : `Observed, not told. It counts once ${name} says yes.`
-    case 'waiting':
-      return waitingSentence(favor, name, today)
-    case 'declined':
-      if (favor.observed) return 'You took it out. Only you see this line.'
-      return favor.writtenBy === favor.relation
-        ? `${upperFirst(name)} remembers it differently. Only you see this line.`
-        : 'You remember it differently.'
-    case 'lapsed':
-      return 'No word came within 14 days. It stays in your own view.'
-    case 'withdrawn':
-      return 'Taken back.'
-    case 'confirmed':
-      return returnSentence(favor)
-    default:
-      return favor.standing satisfies never
-  }
-}
-
-function waitingSentence(favor: FavorView, name: string, today: Day): string {
-  const lapses = favor.lapses ? `, lapses on ${dayAndMonth(favor.lapses, today)}` : ''
-  if (favor.writtenBy !== favor.relation) return `Waits for your word${lapses}.`
-  const whose = otherSide(favor).is === 'team' ? `a word from ${name}` : `${name}’s word`
-  return `Waits for ${whose}${lapses}.`
-}
-
-function returnSentence(favor: FavorView): string | undefined {
-  switch (favor.returnIs) {
-    case 'open':
-      return 'A return was said aloud.'
-    case 'refused':
-      return 'No return was taken on. Nothing is left open.'
-    case 'returned':
-      return 'Returned.'
-    case 'passed on':
-      return 'Passed on.'
-    case 'let go':
-      return 'The return was let go. Nothing is left open.'
-    case undefined:
-      return favor.withinLine ? 'Within a line of management.' : undefined
-    default:
-      return favor.returnIs satisfies never
-  }
-}
-
 /** A return that was said aloud and is open: who said what, and for which help. No hours. */
 export function saidAloudTold(favor: FavorView, today: Day): Told {
   const name = partyName(otherSide(favor))
@@ -213,7 +161,13 @@ export function newsTold(news: NewsView, today: Day): Told {
 
 type ReturnNews = Extract<
   NewsView['news'],
-  'return said' | 'offered freely' | 'return refused' | 'returned' | 'passed on' | 'let go'
+  | 'return said'
+  | 'offered freely'
+  | 'return refused'
+  | 'returned'
+  | 'passed on'
+  | 'let go'
+  | 'made formal'
 >
 
 /** News of an expected return: said, offered freely, refused, ended. */
@@ -240,6 +194,8 @@ function returnTold(telling: Telling, kind: ReturnNews): Told {
       return passedOn(telling)
     case 'let go':
       return { what: `${name} let go of the return for ${day}`, sub: nothingLeft }
+    case 'made formal':
+      return { what: `The return for ${day} became part of your agreement`, sub: nothingLeft }
     default:
       return kind satisfies never
   }

@@ -85,6 +85,7 @@ const actions = [
   'return',
   'pass-on',
   'let-go',
+  'make-formal',
   'set-return-day',
   'dispute-note',
   'accept-note',
@@ -109,7 +110,10 @@ export const favorView = z.object({
   noteDisputed: z.boolean().optional(),
   saidByGiver: expectation.optional(),
   saidByReceiver: expectation.optional(),
-  returnIs: z.enum(['open', 'refused', 'returned', 'passed on', 'let go']).optional(),
+  returnIs: z
+    .enum(['open', 'refused', 'returned', 'passed on', 'let go', 'made formal'])
+    .optional(),
+  under: agreementId.optional().describe('The agreement of yours it stands under.'),
   returnDay: day.optional(),
   answers: z.object({ how: z.enum(['returns', 'passes on']), favor: favorId }).optional(),
   shownTo: z.enum(['us two', 'waiting for the other side', 'our team']).optional(),
@@ -133,6 +137,7 @@ export const newsView = z.object({
     'returned',
     'passed on',
     'let go',
+    'made formal',
     'shown',
     'noticed',
     'note disputed',

@@ -45,6 +45,7 @@ function didOf(entry: FavorEntry, author: PersonId | undefined): Act['did'] | un
     case 'favor.return-refused':
     case 'favor.return-day-set':
     case 'favor.let-go':
+    case 'favor.made-formal':
     case 'favor.noticed':
     case 'favor.third-left':
     case 'favor.note-disputed':

@@ -75,6 +75,7 @@ function flagsOf({ favor }: CountedFavor): number {
   return (
     columnFlags.confirmed |
     (said ? columnFlags.returnSaid : 0) |
+    (favor.under === undefined ? 0 : columnFlags.formal) |
     (favor.withinLine ? columnFlags.withinLine : 0) |
     (favor.observed ? columnFlags.observed : 0)
   )

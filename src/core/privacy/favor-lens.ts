@@ -90,6 +90,7 @@ function betweenUs(
     ...(returnIs === undefined ? {} : { returnIs }),
     ...(returnDay === undefined ? {} : { returnDay }),
     ...(answers === undefined ? {} : { answers }),
+    ...(state.under === undefined ? {} : { under: state.under }),
     ...(lapses === undefined ? {} : { lapses }),
     ...besides(glass, state),
     shownTo: both ? 'our team' : shown ? 'waiting for the other side' : 'us two',
@@ -206,6 +207,6 @@ function returnActions(
   const ended = returnOf(glass, state)
   if (!open) return ended === undefined ? ['say-expectation'] : []
   return side === 'giver'
-    ? ['let-go', 'set-return-day']
-    : ['return', 'pass-on', 'refuse-return', 'set-return-day']
+    ? ['let-go', 'make-formal', 'set-return-day']
+    : ['return', 'pass-on', 'make-formal', 'refuse-return', 'set-return-day']
 }

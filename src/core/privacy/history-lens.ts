@@ -19,7 +19,7 @@ export function historyView(glass: Glass, id: FavorId): HistoryView | undefined 
   const { answers } = state
   const ending = endingOf(state, glass.facts)
   const answered = answers && favorView(glass, answers.favor)
-  const by = ending && ending.how !== 'let go' ? favorView(glass, ending.by) : undefined
+  const by = ending && 'by' in ending ? favorView(glass, ending.by) : undefined
   const later = (glass.ledger.news.get(id) ?? []).flatMap(
     ({ entry }) => lineOf(glass, state, entry) ?? [],
   )
@@ -38,7 +38,7 @@ export function favorsInHistory(
 ): readonly FavorId[] {
   const state = ledger.favors.get(id)
   if (!state) return []
-  const others = state.endings.flatMap((ending) => (ending.how === 'let go' ? [] : [ending.by]))
+  const others = state.endings.flatMap((ending) => ('by' in ending ? [ending.by] : []))
   return [id, ...(state.answers ? [state.answers.favor] : []), ...others]
 }
 
@@ -95,6 +95,7 @@ function lineOf(glass: Glass, state: FavorState, entry: FavorEntry): HistoryLine
     case 'favor.returned':
     case 'favor.passed-on':
     case 'favor.let-go':
+    case 'favor.made-formal':
       return { ...line, ...returnLine(glass, entry) }
     default:
       return entry satisfies never
@@ -111,6 +112,7 @@ type ReturnEntry = Extract<
       | 'favor.returned'
       | 'favor.passed-on'
       | 'favor.let-go'
+      | 'favor.made-formal'
   }
 >
 
@@ -130,6 +132,8 @@ function returnLine(glass: Glass, entry: ReturnEntry): Omit<HistoryLineView, 'da
     }
     case 'favor.let-go':
       return { what: 'let go' }
+    case 'favor.made-formal':
+      return { what: 'made formal' }
     default:
       return entry satisfies never
   }

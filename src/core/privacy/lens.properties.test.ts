@@ -163,6 +163,7 @@ function commandFor(action: FavorAction, state: FavorState): FavorCommand | unde
       return { do: 'set-return-day', favor, day: '2030-01-01' }
     case 'return':
     case 'pass-on':
+    case 'make-formal':
       return undefined
     default:
       return { do: action, favor }

@@ -88,6 +88,8 @@ function newsKind(glass: Glass, entry: FavorEntry): NewsKind | undefined {
       return 'passed on'
     case 'favor.let-go':
       return 'let go'
+    case 'favor.made-formal':
+      return 'made formal'
     case 'favor.shown':
       return 'shown'
     case 'favor.noticed':

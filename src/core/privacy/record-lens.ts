@@ -148,6 +148,8 @@ function endedIn({ facts }: Looking, lines: readonly OwnLine[]): RecordView['end
   const ended = { freely: 0, cameHome: 0, passedOn: 0, letGo: 0 }
   for (const { favor } of lines) {
     const how = endingOf(favor, facts)?.how
+    // What is agreed is formal: it says nothing of what colleagues give each other by themselves.
+    if (favor.under !== undefined || how === 'made formal') continue
     if (how === 'returned') ended.cameHome += 1
     else if (how === 'passed on') ended.passedOn += 1
     else if (how === 'let go') ended.letGo += 1

@@ -71,6 +71,7 @@ export const historyKinds = [
   'returned',
   'passed on',
   'let go',
+  'made formal',
   'shown',
   'hidden',
   'noticed',

@@ -1,6 +1,7 @@
 // What a viewer may be shown, noun by noun. Views hold no more than their lens put in; a field that
 // is not for this viewer is absent, not empty.
 import type {
+  AgreementId,
   CharterTerms,
   Day,
   Effort,
@@ -37,6 +38,7 @@ export type FavorAction =
   | 'return'
   | 'pass-on'
   | 'let-go'
+  | 'make-formal'
   | 'set-return-day'
   | 'dispute-note'
   | 'accept-note'
@@ -63,7 +65,9 @@ export interface FavorView {
   readonly saidByGiver?: Expectation
   readonly saidByReceiver?: Expectation
   /** How an expected return stands, where one was said aloud. */
-  readonly returnIs?: 'open' | 'refused' | 'returned' | 'passed on' | 'let go'
+  readonly returnIs?: 'open' | 'refused' | 'returned' | 'passed on' | 'let go' | 'made formal'
+  /** The agreement of theirs it stands under: formal help. */
+  readonly under?: AgreementId
   readonly returnDay?: Day
   /** The favor this one returns or passes on. */
   readonly answers?: { readonly how: 'returns' | 'passes on'; readonly favor: FavorId }
@@ -123,6 +127,7 @@ export type NewsKind =
   | 'returned'
   | 'passed on'
   | 'let go'
+  | 'made formal'
   | 'shown'
   | 'noticed'
   | 'note disputed'

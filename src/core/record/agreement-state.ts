@@ -1,7 +1,7 @@
 // How one agreement stands, and how each entry moves it: proposed, accepted by all, running until
 // its last day, ended by anybody in it.
 import type { AgreementEntryData } from '../asking.ts'
-import type { AgreementEntry, AgreementId, IdentityId } from '../vocabulary.ts'
+import type { AgreementEntry, AgreementId, FavorId, IdentityId } from '../vocabulary.ts'
 
 export type AgreementStanding =
   | 'unknown'
@@ -13,9 +13,11 @@ export type AgreementStanding =
   | 'ended'
   | 'lapsed'
 
-export interface AgreementState extends Omit<AgreementEntryData['agreement.proposed'], 'renews'> {
+export interface AgreementState
+  extends Omit<AgreementEntryData['agreement.proposed'], 'renews' | 'returnOf'> {
   readonly standing: AgreementStanding
   readonly renews: AgreementId | undefined
+  readonly returnOf: FavorId | undefined
   readonly proposer: IdentityId
   readonly acceptedBy: readonly IdentityId[]
   readonly proposedAtMs: number
@@ -34,6 +36,7 @@ export const unknownAgreement: AgreementState = {
   end: '1970-01-01',
   reviewDay: '1970-01-01',
   renews: undefined,
+  returnOf: undefined,
   proposer: 'identity_',
   acceptedBy: [],
   proposedAtMs: 0,

@@ -1,4 +1,5 @@
 // The list of nouns and their deciders: the one door from a command to its drafts.
+import { type AgreementCommand, agreementDecider } from './agreement.ts'
 import { type AskCommand, askDecider } from './ask.ts'
 import { type CharterCommand, charterDecider } from './charter.ts'
 import type { Decision, Facts } from './decider.ts'
@@ -17,6 +18,7 @@ export type Command =
   | { readonly noun: 'favor'; readonly command: FavorCommand }
   | { readonly noun: 'import'; readonly command: ImportCommand }
   | { readonly noun: 'ask'; readonly command: AskCommand }
+  | { readonly noun: 'agreement'; readonly command: AgreementCommand }
   | { readonly noun: 'look'; readonly command: LookCommand }
 
 /** Decides a command against how things stand. Pure; nothing is written. */
@@ -49,6 +51,10 @@ export function decide(wanted: Command, facts: Facts): Decision {
     case 'ask': {
       const state = facts.ask(wanted.command.ask) ?? askDecider.start
       return askDecider.decide(state, wanted.command, facts)
+    }
+    case 'agreement': {
+      const state = facts.agreement(wanted.command.agreement) ?? agreementDecider.start
+      return agreementDecider.decide(state, wanted.command, facts)
     }
     case 'look':
       return decideLook(wanted.command, facts)

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'
 import { isDay, latestDayOnEarth } from '../time.ts'
 import type { Day, Draft, FavorContent, IdentityId, Party } from '../vocabulary.ts'
+import { agreementFor } from './agreement-running.ts'
 import type { Decision, Facts } from './decider.ts'
 import type { RecordCommand } from './favor.ts'
 import { isTeam, mayConfirmFor, partyPerson, sideOf } from './favor-sides.ts'
@@ -38,6 +39,7 @@ export function decideRecord(command: RecordCommand, facts: Facts): Decision {
   const side = sideOf({ giver, receiver }, facts)
   if (side === undefined) return refuse({ code: 'not-yours-to-do' })
   const inLine = isWithinLine({ giver, receiver }, content.day, facts)
+  const under = agreementFor({ giver, receiver }, content, facts)
   const recorded: Draft = {
     type: 'favor.recorded',
     data: {
@@ -52,6 +54,7 @@ export function decideRecord(command: RecordCommand, facts: Facts): Decision {
       ...(waited === undefined ? {} : { waited }),
       ...(expectation === undefined ? {} : { expectation }),
       ...(command.ask === undefined ? {} : { ask: command.ask }),
+      ...(under === undefined ? {} : { under }),
       ...(command.instantMs === undefined ? {} : { instantMs: command.instantMs }),
       ...(inLine ? { withinLine: true as const } : {}),
     },

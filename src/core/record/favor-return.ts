@@ -40,7 +40,10 @@ function hasReturnEnded(state: FavorState, facts: Pick<Facts, 'favor'>): boolean
 /** What ended a return: let go, or a linked favor, once that one is confirmed. */
 export function endingOf(state: FavorState, facts: Pick<Facts, 'favor'>): Ending | undefined {
   return state.endings.find(
-    (ending) => ending.how === 'let go' || facts.favor(ending.by)?.standing === 'confirmed',
+    (ending) =>
+      ending.how === 'let go' ||
+      ending.how === 'made formal' ||
+      facts.favor(ending.by)?.standing === 'confirmed',
   )
 }
 

@@ -33,6 +33,7 @@ export type Ending =
   | { readonly how: 'returned'; readonly by: FavorId; readonly atMs: number }
   | { readonly how: 'passed on'; readonly by: FavorId; readonly atMs: number }
   | { readonly how: 'let go'; readonly atMs: number }
+  | { readonly how: 'made formal'; readonly under: AgreementId; readonly atMs: number }
 
 export interface BothSides<T> {
   readonly giver: T
@@ -195,8 +196,9 @@ export function evolveFavor(state: FavorState, entry: FavorEntry): FavorState {
     case 'favor.withdrawn':
       return { ...state, standing: 'withdrawn' }
     case 'favor.corrected': {
-      const { after, withinLine = state.withinLine } = entry.data
-      return { ...state, content: after, withinLine, corrections: state.corrections + 1 }
+      const { after, withinLine = state.withinLine, under = state.under } = entry.data
+      const corrections = state.corrections + 1
+      return { ...state, content: after, withinLine, under: under ?? undefined, corrections }
     }
     case 'favor.note-disputed':
       return { ...state, noteDisputed: true }
@@ -217,6 +219,7 @@ export function evolveFavor(state: FavorState, entry: FavorEntry): FavorState {
     case 'favor.returned':
     case 'favor.passed-on':
     case 'favor.let-go':
+    case 'favor.made-formal':
       return evolveReturn(state, entry)
     default:
       return entry satisfies never
@@ -242,6 +245,7 @@ type ReturnEntry = Extract<
       | 'favor.returned'
       | 'favor.passed-on'
       | 'favor.let-go'
+      | 'favor.made-formal'
   }
 >
 
@@ -261,6 +265,8 @@ function evolveReturn(state: FavorState, entry: ReturnEntry): FavorState {
       return ended(state, { how: 'passed on', by: entry.data.by, atMs: entry.atMs })
     case 'favor.let-go':
       return ended(state, { how: 'let go', atMs: entry.atMs })
+    case 'favor.made-formal':
+      return ended(state, { how: 'made formal', under: entry.data.under, atMs: entry.atMs })
     default:
       return entry satisfies never
   }

@@ -5,7 +5,6 @@ import { accept, refuse } from '../result.ts'
 import type {
   AskId,
   Draft,
-  Effort,
   Expectation,
   FavorContent,
   FavorEntry,
@@ -17,7 +16,8 @@ import type {
   TextId,
 } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
-import { decideRecord, isWithinLine, refusalOfContent, takesThird } from './favor-recording.ts'
+import { type ContentChanges, decideCorrect } from './favor-correcting.ts'
+import { decideRecord } from './favor-recording.ts'
 import { decideReturn, type ReturnCommand } from './favor-return.ts'
 import {
   answeringParty,
@@ -47,14 +47,6 @@ export interface RecordCommand {
   /** The ask it was done for. */
   readonly ask?: AskId
   readonly instantMs?: number
-}
-
-/** What a correction changes; null takes an effort or a note out again. */
-export interface ContentChanges {
-  readonly kind?: FavorContent['kind']
-  readonly day?: FavorContent['day']
-  readonly effort?: Effort | null
-  readonly note?: TextId | null
 }
 
 export type FavorCommand =
@@ -205,46 +197,6 @@ function decideWithdraw(state: FavorState, facts: Facts): Decision {
   const fresh = facts.nowMs - state.recordedAtMs <= limits.undoMs
   if (state.standing === 'confirmed' && !fresh) return refuse({ code: 'already-confirmed' })
   return accept([{ type: 'favor.withdrawn', data: { favor } }])
-}
-
-function decideCorrect(state: FavorState, changes: ContentChanges, facts: Facts): Decision {
-  const { favor, content: before } = state
-  if (state.standing === 'declined') return refuse({ code: 'already-declined' })
-  if (state.standing === 'observed') return refuse({ code: 'not-confirmed' })
-  const after = changed(before, changes)
-  const refusal = refusalOfContent(after, facts)
-  if (refusal) return refuse(refusal)
-  if (after.note !== before.note && facts.actor !== state.author) {
-    return refuse({ code: 'not-yours-to-do', about: 'note' })
-  }
-  if (state.third !== undefined && !takesThird(after)) {
-    return refuse({ code: 'bad-input', about: 'kind' })
-  }
-  if (sameContent(before, after)) return refuse({ code: 'nothing-changes' })
-  const inLine = after.day === before.day ? state.withinLine : isWithinLine(state, after.day, facts)
-  const marked = inLine === state.withinLine ? {} : { withinLine: inLine }
-  return accept([{ type: 'favor.corrected', data: { favor, before, after, ...marked } }])
-}
-
-function changed(before: FavorContent, changes: ContentChanges): FavorContent {
-  const effort = changes.effort === undefined ? before.effort : changes.effort
-  const note = changes.note === undefined ? before.note : changes.note
-  return {
-    kind: changes.kind ?? before.kind,
-    day: changes.day ?? before.day,
-    ...(effort == null ? {} : { effort }),
-    ...(note == null ? {} : { note }),
-  }
-}
-
-function sameContent(first: FavorContent, second: FavorContent): boolean {
-  return (
-    first.kind === second.kind &&
-    first.day === second.day &&
-    first.note === second.note &&
-    first.effort?.minutes === second.effort?.minutes &&
-    first.effort?.size === second.effort?.size
-  )
 }
 
 /** Fourteen days of the other side's presence without a word. A team is always present. */

@@ -1,10 +1,10 @@
-// What people say of themselves: their name, whether they consent, days away, skills and projects,
-// what they cannot take on now and what they can be asked for. Nobody says it for them.
+// What people say of themselves: their name, consent, absences, skills, what they can be asked for
+// and what they cannot take on now. Each saying replaces the last; nobody says it for them.
 import type { Boundary, Offer } from '../asking.ts'
 import { limits } from '../limits.ts'
 import { accept, refuse } from '../result.ts'
-import { isDay } from '../time.ts'
-import type { Day, PersonId, TextId } from '../vocabulary.ts'
+import { addDays, dayOf, isDay } from '../time.ts'
+import { type Day, type FavorKind, favorKinds, type PersonId, type TextId } from '../vocabulary.ts'
 import type { Decision, Facts } from './decider.ts'
 import type { PersonState } from './person-state.ts'
 
@@ -15,12 +15,7 @@ export type OwnWordCommand =
   | { readonly do: 'say-skills'; person: PersonId; skills: readonly TextId[] }
   | { readonly do: 'say-projects'; person: PersonId; projects: readonly TextId[] }
   | { readonly do: 'set-boundary'; person: PersonId; boundary: Boundary | null }
-  | {
-      readonly do: 'say-offers'
-      person: PersonId
-      offers: readonly Offer[]
-      nameMe: boolean
-    }
+  | { readonly do: 'say-offers'; person: PersonId; offers: readonly Offer[]; nameMe: boolean }
 
 export function decideOwnWord(state: PersonState, command: OwnWordCommand, facts: Facts): Decision {
   const { person } = command
@@ -52,11 +47,15 @@ export function decideOwnWord(state: PersonState, command: OwnWordCommand, facts
       return accept([{ type: 'person.projects-said', data: { person, projects } }])
     }
     case 'set-boundary':
-      return decideBoundary(state, command.boundary, person)
+      return decideBoundary(state, command.person, command.boundary, facts)
     case 'say-offers': {
       const { offers, nameMe } = command
-      if (offers.length > limits.offersOfAPerson)
+      if (offers.length > limits.offersOfAPerson) {
         return refuse({ code: 'too-many', about: 'offers' })
+      }
+      if (offers.length === 0 && state.offers.length === 0 && nameMe === state.nameMe) {
+        return refuse({ code: 'nothing-changes' })
+      }
       return accept([{ type: 'person.offers-said', data: { person, offers, nameMe } }])
     }
     default:
@@ -64,20 +63,56 @@ export function decideOwnWord(state: PersonState, command: OwnWordCommand, facts
   }
 }
 
-const minutesOfAWeek = 7 * 24 * 60
-
-function decideBoundary(state: PersonState, boundary: Boundary | null, person: PersonId): Decision {
-  if (boundary === null) {
-    if (state.boundary === null) return refuse({ code: 'nothing-changes' })
-    return accept([{ type: 'person.boundary-set', data: { person, boundary } }])
-  }
-  const { weeklyMinutes, pausedUntil } = boundary
-  const isWeekly =
-    weeklyMinutes === undefined ||
-    (Number.isInteger(weeklyMinutes) && weeklyMinutes >= 0 && weeklyMinutes <= minutesOfAWeek)
-  if (!isWeekly) return refuse({ code: 'bad-input', about: 'weeklyMinutes' })
-  if (pausedUntil !== undefined && !isDay(pausedUntil)) {
-    return refuse({ code: 'bad-input', about: 'pausedUntil' })
-  }
+/** Said in one form only, so that the same boundary said again is no change. */
+function decideBoundary(
+  state: PersonState,
+  person: PersonId,
+  said: Boundary | null,
+  facts: Facts,
+): Decision {
+  const refused = said && refusalOfBoundary(said, facts)
+  if (refused) return refused
+  const boundary = said && tidied(said, dayOf(facts.nowMs))
+  if (sameBoundary(boundary, state.boundary)) return refuse({ code: 'nothing-changes' })
   return accept([{ type: 'person.boundary-set', data: { person, boundary } }])
+}
+
+function refusalOfBoundary(
+  { weeklyMinutes, pausedUntil }: Boundary,
+  facts: Facts,
+): Decision | undefined {
+  if (weeklyMinutes !== undefined) {
+    const fits = Number.isInteger(weeklyMinutes) && weeklyMinutes >= 0
+    if (!fits || weeklyMinutes > limits.weekMinutes) {
+      return refuse({ code: 'bad-input', about: 'weeklyMinutes' })
+    }
+  }
+  if (pausedUntil === undefined) return undefined
+  const latest = addDays(dayOf(facts.nowMs), limits.pauseDays)
+  if (isDay(pausedUntil) && pausedUntil <= latest) return undefined
+  return refuse({ code: 'bad-input', about: 'pausedUntil' })
+}
+
+/** Kinds once each in the order of the vocabulary; a pause that is over is none. */
+function tidied(said: Boundary, today: Day): Boundary {
+  const { weeklyMinutes, pausedUntil } = said
+  return {
+    ...(weeklyMinutes === undefined ? {} : { weeklyMinutes }),
+    ...(pausedUntil === undefined || pausedUntil <= today ? {} : { pausedUntil }),
+    kindsNotNow: kindsIn(said.kindsNotNow),
+    askLastFor: kindsIn(said.askLastFor),
+  }
+}
+
+const kindsIn = (kinds: readonly FavorKind[]): readonly FavorKind[] =>
+  favorKinds.filter((kind) => kinds.includes(kind))
+
+function sameBoundary(first: Boundary | null, second: Boundary | null): boolean {
+  if (first === null || second === null) return first === second
+  return (
+    first.weeklyMinutes === second.weeklyMinutes &&
+    first.pausedUntil === second.pausedUntil &&
+    first.kindsNotNow.join() === second.kindsNotNow.join() &&
+    first.askLastFor.join() === second.askLastFor.join()
+  )
 }

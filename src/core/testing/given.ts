@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { factsFor } from '../ledger/facts.ts'
 import { emptyLedger, type Ledger, post } from '../ledger/ledger.ts'
 import { type Lens, lensFor } from '../privacy/lens.ts'
+import type { AgreementCommand } from '../record/agreement.ts'
 import type { AskCommand } from '../record/ask.ts'
 import type { CharterCommand } from '../record/charter.ts'
 import { type Command, decide } from '../record/decide.ts'
@@ -26,6 +27,7 @@ export type AnyCommand =
   | TeamCommand
   | CharterCommand
   | ImportCommand
+  | AgreementCommand
 
 export interface Given {
   readonly entries: readonly Entry[]
@@ -92,6 +94,7 @@ function compare(decision: Decision, expected: readonly Draft[] | RefusalCode): 
 /** A command with its noun: each noun's commands carry its id. */
 export function wanted(command: AnyCommand | AskCommand): Command {
   if ('ask' in command) return { noun: 'ask', command: command as AskCommand }
+  if ('agreement' in command) return { noun: 'agreement', command }
   if ('import' in command) return { noun: 'import', command }
   if ('favor' in command) return { noun: 'favor', command }
   if ('identity' in command) return { noun: 'identity', command }

@@ -95,6 +95,7 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
     case 'import':
       return decideImport(model, wanted.command, moment)
     case 'ask':
+    case 'agreement':
     case 'look':
       throw new Error(`the model does not know ${wanted.noun}s`)
     default:

@@ -8,8 +8,8 @@ import {
   headline,
   newsTold,
   saidAloudTold,
-  standingSentence,
 } from '../../grammar/sentences.ts'
+import { standingSentence } from '../../grammar/standing-sentences.ts'
 import { effortWords, exactDay, shortDay } from '../../grammar/words.ts'
 import type { TodayAnswer } from '../../operations/today.ts'
 

@@ -1,7 +1,7 @@
 // How a line of an import stands for the reader it names, in words.
 import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
-import { standingSentence } from '../../../grammar/sentences.ts'
+import { standingSentence } from '../../../grammar/standing-sentences.ts'
 
 export const canSayYes = (favor: FavorView): boolean =>
   favor.relation === 'receiver' && favor.actions.includes('confirm')

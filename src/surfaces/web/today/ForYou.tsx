@@ -11,9 +11,9 @@ import {
   favorWithDay,
   otherSide,
   partyName,
-  standingSentence,
   upperFirst,
 } from '../../../grammar/sentences.ts'
+import { standingSentence } from '../../../grammar/standing-sentences.ts'
 import { dayAndMonth, exactDay } from '../../../grammar/words.ts'
 import { Line } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
