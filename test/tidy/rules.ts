@@ -190,7 +190,7 @@ export const switchesAreWhole: Rule = (files) =>
   })
 
 /** Lines of code a pure room may hold; raising one takes a line in DECISIONS.md. */
-export const budgets: Readonly<Record<string, number>> = { 'src/core': 7_000, 'src/sense': 8_000 }
+export const budgets: Readonly<Record<string, number>> = { 'src/core': 8_000, 'src/sense': 8_000 }
 
 export const budgetsHold: Rule = (files) =>
   Object.entries(budgets).flatMap(([room, most]) => {

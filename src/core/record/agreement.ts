@@ -120,7 +120,7 @@ function refusalOfDays({ start, end, reviewDay }: Proposed, facts: Facts): Refus
   return inside ? undefined : { code: 'agreement-days', about: 'reviewDay' }
 }
 
-/** What it renews was an agreement of the same people; what it ends is a return between two of them. */
+/** What it renews was agreed by the same people; the return it ends is between two of them. */
 function refusalOfLinks(
   { parties, renews, returnOf }: Proposed,
   facts: Facts,
