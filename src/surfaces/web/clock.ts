@@ -44,3 +44,19 @@ export function whenIdle(then: () => void): () => void {
 export function foldMs(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220
 }
+
+/** The instant of a day and a time of day in the time of this place; NaN where either is none. */
+export function instantAt(day: Day, time: string): number {
+  return new Date(`${day}T${time}`).getTime()
+}
+
+/** `2026-05-14T18:00`, in the time of this place: what the browser’s field of a moment holds. */
+export function fieldMoment(atMs: number): string {
+  const at = new Date(atMs)
+  return new Date(atMs - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+/** The instant such a field holds, in the time of this place; NaN where it holds none. */
+export function momentIn(field: string): number {
+  return new Date(field).getTime()
+}

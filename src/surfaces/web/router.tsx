@@ -13,6 +13,7 @@ import { NotFoundPage } from './pages/NotFound.tsx'
 import { SignInPage } from './pages/SignIn.tsx'
 import { TodayPage } from './pages/Today.tsx'
 import {
+  askSearch,
   entriesSearch,
   goneSearch,
   importSearch,
@@ -112,6 +113,19 @@ const boundaries = createRoute({
   component: lazyRouteComponent(() => import('./pages/Boundaries.tsx'), 'BoundariesPage'),
 })
 
+const ask = createRoute({
+  ...inShell,
+  path: '/ask',
+  validateSearch: askSearch,
+  component: lazyRouteComponent(() => import('./pages/Ask.tsx'), 'AskPage'),
+})
+
+const oneAsk = createRoute({
+  ...inShell,
+  path: '/asks/$ask',
+  component: lazyRouteComponent(() => import('./pages/OneAsk.tsx'), 'OneAskPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -159,6 +173,8 @@ const inside = shell.addChildren([
   imports,
   oneImport,
   boundaries,
+  ask,
+  oneAsk,
 ])
 const pages = [inside, signIn, begin, gone]
 

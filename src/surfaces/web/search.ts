@@ -41,6 +41,8 @@ export function said<Search extends object>(search: Search): Said<Search> {
 
 // Each page's own, named after its page.
 
+export const askSearch = (found: Found) => said({ for: choiceIn(found, 'for', ['help'] as const) })
+
 export const spanNames = ['half a year', '90 days', 'all'] as const
 
 export const measures = ['hours', 'favors'] as const

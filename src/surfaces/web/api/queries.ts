@@ -2,6 +2,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { FavorView, TeamView } from '../../../core/privacy/views.ts'
 import type { AgreementAnswer, AgreementsAnswer } from '../../../operations/agreements/shapes.ts'
+import type {
+  AskAnswer,
+  AsksAnswer,
+  FairAnswer,
+  PreviewAnswer,
+} from '../../../operations/asks/shapes.ts'
 import type { BoundaryAnswer, OffersFound } from '../../../operations/boundaries/shapes.ts'
 import type { HistoryAnswer } from '../../../operations/favors/history-shapes.ts'
 import type { ImportAnswer, ImportView } from '../../../operations/imports/shapes.ts'
@@ -19,7 +25,8 @@ import type {
   TeamPageAnswer,
 } from '../../../operations/people/shapes.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
-import { read } from './call.ts'
+import { actKey } from '../clock.ts'
+import { read, write } from './call.ts'
 
 /** A path with what is asked for after it; what is undefined is not asked for. */
 export function withAsked(
@@ -88,6 +95,22 @@ export interface OwnAnswers {
 
 /** What the reader keeps for their own eyes. */
 export const privateQuery = reading<OwnAnswers>('/private')
+
+export const asksQuery = reading<AsksAnswer>('/asks')
+export const askQuery = (ask: string) => reading<AskAnswer>(`/asks/${ask}`)
+
+/** Who it is fair to ask, for what the reader is about to ask. */
+export const fairQuery = (asked: Asked) => reading<FairAnswer>(withAsked('/asks/fair', asked))
+
+/** What would happen if this were asked; nothing is asked for while something is missing. */
+export const previewQuery = (input: object | undefined) =>
+  queryOptions({
+    queryKey: ['', 'asks', 'preview', input],
+    queryFn: () => write<PreviewAnswer>('/asks/preview', actKey(), input),
+    enabled: input !== undefined,
+    placeholderData: (before) => before,
+    retry: false,
+  })
 
 /** What the reader set about themselves. */
 export const boundariesQuery = reading<BoundaryAnswer>('/boundaries')

@@ -2,12 +2,14 @@
 // their last lines.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
+import type { AskView } from '../../../core/privacy/ask-views.ts'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import { headline } from '../../../grammar/sentences.ts'
 import { dayInMargin } from '../../../grammar/words.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { wordsOf } from '../api/call.ts'
 import { todayQuery } from '../api/queries.ts'
+import { AskLines } from '../ask/AskLines.tsx'
 import { localToday } from '../clock.ts'
 import { useWaiting } from '../offline/outbox.ts'
 import { WaitingLines } from '../offline/WaitingLines.tsx'
@@ -17,6 +19,7 @@ import { Ruled } from '../paper/Ruled.tsx'
 import type { Answering } from '../quick/draft.ts'
 import { type QuickHandle, QuickLine } from '../quick/QuickLine.tsx'
 import { useWritingAsked } from '../shell/writing.ts'
+import { AsksForYou } from '../today/AsksForYou.tsx'
 import { FavorLines } from '../today/FavorLines.tsx'
 import { FirstSteps } from '../today/FirstSteps.tsx'
 import { ForYou } from '../today/ForYou.tsx'
@@ -67,12 +70,14 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
     focusQuick()
   })
   const forYou = useUnsaid(answer.forYou)
+  const [saidTo, setSaidTo] = useState<readonly AskView[]>([])
+  const asks = answer.asks.filter(({ ask }) => !saidTo.some((each) => each.ask === ask))
   const answeredIds = new Set(answered.map((favor) => favor.favor))
   const waiting = forYou.filter((favor) => !answeredIds.has(favor.favor))
   return (
     <Page title="Today">
       <Section first margin={<MarginDay />}>
-        <h1>{headline(waiting.length)}</h1>
+        <h1>{headline(waiting.length + asks.length)}</h1>
         {problem ? <Problem what={wordsOf(problem)} kept="What you see is from before." /> : null}
         <QuickLine
           answer={answer}
@@ -82,8 +87,9 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
         />
         <WaitingLines putBack={(typed) => quick.current?.write(typed)} />
       </Section>
-      {forYou.length + answered.length > 0 ? (
+      {forYou.length + answered.length + asks.length + saidTo.length > 0 ? (
         <Section title="For you to answer" notes={<WhoSees />}>
+          <AsksForYou asks={asks} answered={saidTo} setAnswered={setSaidTo} />
           <ForYou waiting={forYou} {...{ answered, setAnswered }} today={localToday()} />
         </Section>
       ) : null}
@@ -120,11 +126,21 @@ interface LastingProps {
 function Lasting({ answer, answered }: LastingProps): ReactElement {
   const today = localToday()
   const since = useKept(toldOf(answer), toldKey)
-  const { saidAloud, upTo } = answer
+  const { saidAloud, upTo, tookOn, yourAsks } = answer
   const stands = answer.lately.filter((favor) => favor.standing !== 'withdrawn')
   const lately = elsewhere(stands, [...answer.forYou, ...answered])
   return (
     <>
+      {tookOn.length > 0 ? (
+        <Section title="You took on">
+          <AskLines asks={tookOn} />
+        </Section>
+      ) : null}
+      {yourAsks.length > 0 ? (
+        <Section title="You asked">
+          <AskLines asks={yourAsks} />
+        </Section>
+      ) : null}
       {saidAloud.length > 0 ? (
         <Section title="You said you would" notes={<NothingElse />}>
           <SaidAloud open={byDay(saidAloud)} today={today} />
@@ -144,9 +160,11 @@ function Lasting({ answer, answered }: LastingProps): ReactElement {
   )
 }
 
-function isBlank({ forYou, saidAloud, since, notices, lately }: TodayAnswer): boolean {
+function isBlank(answer: TodayAnswer): boolean {
+  const { forYou, saidAloud, since, notices, lately, asks, tookOn, yourAsks } = answer
   const stands = lately.some((favor) => favor.standing !== 'withdrawn')
-  return forYou.length + saidAloud.length + since.length + notices.length === 0 && !stands
+  const favors = forYou.length + saidAloud.length + since.length + notices.length
+  return favors + asks.length + tookOn.length + yourAsks.length === 0 && !stands
 }
 
 function WhoSees(): ReactElement {

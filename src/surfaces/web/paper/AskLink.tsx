@@ -1,5 +1,5 @@
 // Words about an ask that lead to its page.
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 import type { AskId } from '../../../core/vocabulary.ts'
 
@@ -11,9 +11,13 @@ export interface AskLinkProps {
 }
 
 export function AskLink({ ask, opens, children }: AskLinkProps): ReactElement {
-  const link = { to: '/asks/$ask', params: { ask } } as unknown as LinkProps
   return (
-    <Link {...link} className="favor-link" {...(opens ? { 'data-open': true } : {})}>
+    <Link
+      to="/asks/$ask"
+      params={{ ask }}
+      className="favor-link"
+      {...(opens ? { 'data-open': true } : {})}
+    >
       {children}
     </Link>
   )

@@ -2,6 +2,7 @@
 // router. Only what exists is listed.
 import {
   IconFileImport,
+  IconHandStop,
   IconNotebook,
   IconSettings,
   IconSunHigh,
@@ -11,7 +12,7 @@ import {
 } from '@tabler/icons-react'
 
 export interface NavPage {
-  readonly to: '/' | '/record' | '/team' | '/people' | '/settings' | '/imports'
+  readonly to: '/' | '/ask' | '/record' | '/team' | '/people' | '/settings' | '/imports'
   readonly name: string
   readonly Icon: TablerIcon
   /** After `g`. */
@@ -24,6 +25,7 @@ export interface NavPage {
 
 export const pages: readonly NavPage[] = [
   { to: '/', name: 'Today', Icon: IconSunHigh, letter: 't', phone: true },
+  { to: '/ask', name: 'Ask', Icon: IconHandStop, letter: 'a', phone: true },
   { to: '/record', name: 'My record', Icon: IconNotebook, letter: 'm', phone: true },
   { to: '/team', name: 'Team', Icon: IconUsersGroup, letter: 'e', phone: true },
   { to: '/people', name: 'People', Icon: IconUser, letter: 'p', second: true },
