@@ -73,7 +73,7 @@ export function Compose({ today, kind }: ComposeProps): ReactElement {
 function KindTabs({ kind }: { readonly kind: FavorKind }): ReactElement {
   return (
     <Tabs
-      label="What you ask for"
+      label="Cover, or other help"
       tabs={[
         { words: 'Cover', link: { to: '/ask' }, current: kind === 'cover' },
         {

@@ -4,7 +4,7 @@ import { IconArrowDownLeft, IconCheck, IconHandStop, IconMessage2 } from '@table
 import { Fragment, type ReactElement } from 'react'
 import type { AskedView, AskView } from '../../../core/privacy/ask-views.ts'
 import { type AskTold, askedTold, standingTold } from '../../../grammar/ask-sentences.ts'
-import { canBeAskedTold } from '../../../grammar/boundary-sentences.ts'
+import { canBeAskedTold, inWords } from '../../../grammar/boundary-sentences.ts'
 import { firstName, partyName, upperFirst } from '../../../grammar/sentences.ts'
 import { localToday } from '../clock.ts'
 import { DayText } from '../paper/Day.tsx'
@@ -17,7 +17,9 @@ import { Thread } from './Thread.tsx'
 
 export function HowItWent({ ask }: { readonly ask: AskView }): ReactElement {
   const place = { today: localToday() }
-  const asked = ask.asked ?? []
+  const all = ask.asked ?? []
+  const asked = all.filter(({ is, namedBy }) => is !== 'to be asked' || namedBy !== undefined)
+  const inTurn = all.filter((each) => !asked.includes(each))
   return (
     <Section title="How it went" notes={<OnlyYou ask={ask} />}>
       <Told told={standingTold(ask, place)} />
@@ -32,6 +34,7 @@ export function HowItWent({ ask }: { readonly ask: AskView }): ReactElement {
             sameDay={asked[at - 1]?.askedDay === each.askedDay}
           />
         ))}
+        {ask.standing === 'open' && inTurn.length > 0 ? <InTurn asked={inTurn} /> : null}
         {ask.favor === undefined ? null : <TheFavor ask={ask} favor={ask.favor} />}
       </Lines>
     </Section>
@@ -82,6 +85,19 @@ function AskedLine({ ask, asked, told, sameDay }: AskedLineProps): ReactElement 
       {asked.byLink && ask.standing === 'open' && asked.is !== 'to be asked' ? (
         <AskLinkFor ask={ask} person={asked.person} />
       ) : null}
+    </li>
+  )
+}
+
+/** Those it goes to if nobody before them can. */
+function InTurn({ asked }: { readonly asked: readonly AskedView[] }): ReactElement {
+  const names = asked.map(({ person }) => firstName(upperFirst(partyName(person))))
+  return (
+    <li className="line" data-stop tabIndex={-1}>
+      <span className="g">
+        <IconHandStop className="i soft" stroke={1.75} aria-hidden="true" />
+      </span>
+      <span className="what">Then {inWords(names)}, in turn</span>
     </li>
   )
 }
