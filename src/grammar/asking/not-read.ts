@@ -10,9 +10,8 @@ export type WhyNotAsked =
   | { readonly is: 'which answer' | 'who does what' }
 
 export function notAsked(why: WhyNotAsked, { known }: Surroundings): NotRead {
-  const [first, second] = known.filter(({ is }) => is === 'person')
-  const one = first?.name.split(' ')[0] ?? 'Raj'
-  const other = second?.name.split(' ')[0] ?? 'Mia'
+  const people = known.filter(({ is }) => is === 'person')
+  const [one = 'Raj', other = 'Mia'] = new Set(people.map(({ name }) => name.split(' ')[0] ?? name))
   return { why: reason(why), suggestion: suggestion(why, one, other) }
 }
 

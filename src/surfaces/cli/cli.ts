@@ -1,6 +1,7 @@
 // The command line: every command in one program, and one place where what goes wrong becomes a
 // sentence and an exit code. Commands live in files of their own beside this one.
 import { Command, CommanderError } from 'commander'
+import { addAskCommands } from './ask-commands.ts'
 import { addCallCommand } from './call-command.ts'
 import { addCompletionCommand } from './completion.ts'
 import type { Doors } from './doors.ts'
@@ -69,6 +70,7 @@ function programOf(io: WideIo, doors: Doors): Command {
   addMeasureCommand(program, io)
   addServeCommands(program, io, doors)
   addFavorCommands(program, io, doors)
+  addAskCommands(program, io, doors)
   addMeCommand(program, io)
   addImportCommands(program, io, doors)
   addCallCommand(program, io, doors)

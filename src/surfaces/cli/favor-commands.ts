@@ -107,7 +107,7 @@ async function writeDown(
 const favorIn = (reading: Reading): FavorReading | undefined =>
   'favor' in reading ? reading.favor : undefined
 
-function knownIn({ you, people, teams }: TodayAnswer): readonly Known[] {
+export function knownIn({ you, people, teams }: TodayAnswer): readonly Known[] {
   return [
     { name: you.name, is: 'you' },
     ...people.filter((each) => !each.you).map(({ name }): Known => ({ name, is: 'person' })),

@@ -30,6 +30,8 @@ export interface WideIo extends Io {
   newKey(): string
   /** The day where the command was typed, `2026-05-12`. */
   today(): string
+  /** The zone hours are meant in, by its IANA name. */
+  zone(): string
 }
 
 /** Bold, where a person reads and colours are not switched off. */

@@ -30,6 +30,7 @@ export function processIo(): WideIo {
     now: () => systemClock.now(),
     newKey: () => randomIds.secret(),
     today: () => localDay(systemClock.now()),
+    zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,
     fetch: (url, init) => fetch(url, init),
     exit: (code) => {
       process.exitCode = code

@@ -1,5 +1,6 @@
 // A world in memory for the command line's tests: streams that are kept, a small Goodturn behind
 // fetch that knows Ana, Raj, Mia, Omar and two Lees, and doors that open nothing.
+import type { AskView } from '../../core/privacy/ask-views.ts'
 import type { FavorView, PartyView } from '../../core/privacy/views.ts'
 import type { FavorKind } from '../../core/vocabulary.ts'
 import { operations as all } from '../../operations/index.ts'
@@ -72,7 +73,8 @@ export function worldOf(scene: Scene = {}): World {
     pause: () => new Promise((resolve) => setImmediate(resolve)),
     env: scene.env ?? {},
     folder: scene.folder ?? '/home/ana',
-    now: () => 0,
+    now: () => Date.UTC(2026, 4, 12, 10),
+    zone: () => 'UTC',
     today: () => today,
     newKey: () => `key-${++keys}`,
     exit: (given) => {
@@ -96,7 +98,8 @@ export function worldOf(scene: Scene = {}): World {
 /** A few, so that a new operation changes no transcript. */
 const few = new Set([
   ...['today.read', 'favor.record', 'favor.thank', 'favor.list', 'favor.confirm'],
-  ...['favor.withdraw', 'undo'],
+  ...['favor.withdraw', 'undo', 'ask.open', 'ask.list', 'ask.answer', 'ask.fair'],
+  ...['offers.find', 'no.words'],
 ])
 
 const closedDoors: Doors = {
@@ -135,6 +138,12 @@ function answerTo(
       return recorded(body)
     case 'POST /api/v1/undo':
       return Response.json({ favor: favor({ standing: 'withdrawn' }) })
+    case 'POST /api/v1/asks':
+      return opened(body)
+    case 'GET /api/v1/asks':
+      return Response.json({ forYou: [askOf({})], yours: [], taken: [], board: [] })
+    case 'POST /api/v1/asks/ask_1/answer':
+      return answered(body)
     case 'GET /api/v1/favors?limit=1':
       return Response.json({ favors: [], next: null })
     default:
@@ -144,6 +153,48 @@ function answerTo(
 
 function problem(status: number, code: string, detail: string, about?: string): Response {
   return Response.json({ code, detail, ...(about === undefined ? {} : { about }) }, { status })
+}
+
+/** Raj's ask of Ana, as she meets it. */
+function askOf(more: Partial<AskView>): AskView {
+  return {
+    ask: 'ask_1',
+    relation: 'asked',
+    asker: person('Raj Rao'),
+    kind: 'cover',
+    what: 'cover my late shift',
+    span: { fromMs: Date.UTC(2026, 4, 14, 14), untilMs: Date.UTC(2026, 4, 14, 22) },
+    audience: { kind: 'people' },
+    manner: 'one at a time',
+    openedDay: today,
+    expiresAtMs: Date.UTC(2026, 4, 13, 18),
+    standing: 'open',
+    actions: ['accept', 'not this time', 'tell me more'],
+    ...more,
+  }
+}
+
+function opened(body: Readonly<Record<string, unknown>>): Response {
+  const { to, ...said } = body as unknown as AskView & { to: { people?: string[] } }
+  const asked = (to.people ?? ['Mia Moser']).map((name, index) => ({
+    person: person(people.find((each) => each === name) ?? ''),
+    is: index === 0 ? ('asked' as const) : ('to be asked' as const),
+    thread: [],
+    byLink: false,
+  }))
+  const stranger = (to.people ?? []).some((name) => !people.includes(name))
+  if (stranger) return problem(422, 'unknown-person', 'Nobody here goes by that name.', 'to')
+  const { span, ...bare } = askOf({ relation: 'asker', asker: person('Ana Alvares') })
+  return Response.json({ ask: { ...bare, ...said, asked } })
+}
+
+function answered(body: Readonly<Record<string, unknown>>): Response {
+  const { answer, words, alternative } = body as unknown as NonNullable<AskView['yours']>
+  const named = alternative as { person?: string } | undefined
+  const way = named?.person ? { alternative: { person: person(named.person) } } : {}
+  const yours = { answer, day: today, ...(words ? { words } : {}), ...way }
+  const taken = answer === 'accept' ? { taker: person('Ana Alvares') } : {}
+  return Response.json({ ask: askOf({ yours, ...taken }) })
 }
 
 /** Whom a word names, as a server would find out. */
