@@ -12,6 +12,8 @@ export const limits = {
   peopleAsked: 200,
   liveAsksOfAPerson: 200,
   asksShown: 100,
+  answeredForShown: 20,
+  namedInANo: 2,
   askMs: 60 * 24 * 60 * 60 * 1000,
   askedAtOnce: 3,
   askStepMs: { least: 30 * 60 * 1000, most: 24 * 60 * 60 * 1000 },

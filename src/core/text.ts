@@ -12,6 +12,17 @@ export function cleaned(text: string): string {
   return out.split(' ').filter(Boolean).join(' ')
 }
 
+/** For comparing: lower case, without accents, words with one space between. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}\s]/gu, (sign) => (/\p{M}/u.test(sign) ? '' : ' '))
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** Control, direction-changing and zero-width characters, and halves of one. */
 export function isInvisible(code: number): boolean {
   return (

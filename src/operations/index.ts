@@ -1,8 +1,11 @@
 // The list of operations: everything the server can do, each declared once in its own file.
 import * as askAnswers from './asks/answer.ts'
 import * as askChanges from './asks/change.ts'
+import { askFair, sayNo } from './asks/fair.ts'
 import { openAsk, previewAsk } from './asks/open.ts'
 import { listAsks, readAsk } from './asks/read.ts'
+import { readBoundary, sayOffers, setBoundary } from './boundaries/boundary.ts'
+import { findOffers } from './boundaries/offers.ts'
 import type { AnyServerOperation } from './call.ts'
 import * as change from './favors/change.ts'
 import { readHistory } from './favors/history.ts'
@@ -47,6 +50,12 @@ export const operations: readonly AnyServerOperation[] = [
   openAsk,
   previewAsk,
   listAsks,
+  askFair,
+  sayNo,
+  readBoundary,
+  setBoundary,
+  sayOffers,
+  findOffers,
   readAsk,
   ...Object.values(askAnswers),
   ...Object.values(askChanges),

@@ -43,7 +43,16 @@ function about(
   }
 }
 
+const boundary = { weeklyMinutes: 180, kindsNotNow: ['check'], askLastFor: ['cover'] }
+
 export const askingAsks: Readonly<Record<string, Ask>> = {
+  'ask.fair': { input: async () => ({ kind: 'cover' }) },
+  'no.words': { input: async () => ({ text: canary }) },
+  'boundary.set': { input: async () => ({ boundary }) },
+  'offers.say': {
+    input: async () => ({ offers: [{ kind: 'check', words: 'contracts' }], nameMe: true }),
+  },
+  'offers.find': { input: async () => ({}) },
   'ask.open': { input: async (world) => asking(world) },
   'ask.preview': { input: async (world) => asking(world) },
   'ask.read': about(opened, 'giver'),

@@ -30,6 +30,7 @@ const floors: readonly { readonly room: string; readonly sees: readonly string[]
       'src/connectors',
       'src/workplace',
       'src/workers',
+      'src/grammar',
     ],
   },
   ...['http', 'web', 'cli', 'chat', 'mcp', 'ical', 'mail', 'operator'].map((surface) => ({

@@ -147,30 +147,39 @@ export function isWithinBoundary(person: PersonId, wanted: Wanted, facts: Facts)
   if (boundary.pausedUntil !== undefined && dayOf(facts.nowMs) < boundary.pausedUntil) return false
   const { weeklyMinutes } = boundary
   if (weeklyMinutes === undefined) return true
-  const used = minutesGivenIn(person, mondayOf(day), facts)
+  const used = givenInWeek(person, mondayOf(day), facts).minutes
   const more = minutesOf(wanted)
   return more === 0 ? used < weeklyMinutes : used + more <= weeklyMinutes
 }
 
+export interface GivenInWeek {
+  readonly yeses: number
+  readonly minutes: number
+}
+
 /**
- * Minutes somebody gives in the week from a Monday: what was confirmed, and what they took on and
- * is not done yet. For their own boundary and their own eyes.
+ * What somebody gives in the week from a Monday: what was confirmed, and what they took on and is
+ * not done yet. For their own boundary and their own eyes.
  */
-export function minutesGivenIn(person: PersonId, monday: Day, facts: Facts): number {
-  const nextMonday = addDays(monday, 7)
-  const isIn = (day: Day): boolean => monday <= day && day < nextMonday
-  let minutes = 0
+export function givenInWeek(person: PersonId, monday: Day, facts: Facts): GivenInWeek {
+  const after = addDays(monday, 7)
+  const isIn = (day: Day): boolean => monday <= day && day < after
+  let [yeses, minutes] = [0, 0]
   for (const identity of facts.identitiesOf(person)) {
     for (const id of facts.favorsOf(identity)) {
       const favor = facts.favor(id)
       if (favor?.standing !== 'confirmed' || favor.giver !== identity) continue
-      if (isIn(favor.content.day)) minutes += favor.content.effort?.minutes ?? 0
+      if (!isIn(favor.content.day)) continue
+      yeses += 1
+      minutes += favor.content.effort?.minutes ?? 0
     }
     for (const ask of takenBy(identity, facts)) {
-      if (isIn(dayFor(ask, ask.takenAtMs ?? facts.nowMs))) minutes += minutesOf(ask)
+      if (!isIn(dayFor(ask, ask.takenAtMs ?? facts.nowMs))) continue
+      yeses += 1
+      minutes += minutesOf(ask)
     }
   }
-  return minutes
+  return { yeses, minutes }
 }
 
 function takenBy(identity: IdentityId, facts: Facts) {

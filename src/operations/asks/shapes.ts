@@ -201,6 +201,6 @@ export const noAnswer = z.object({
   reply: z.string(),
   kind,
   /** Who is named in it: people who agreed to be. */
-  named: z.array(partyView),
+  named: z.array(partyView).readonly(),
 })
 export type NoAnswer = z.infer<typeof noAnswer>

@@ -14,6 +14,11 @@ export const boundaryInput = z.strictObject({
 })
 export type BoundaryInput = z.infer<typeof boundaryInput>
 
+export const boundarySetInput = z.strictObject({
+  boundary: boundaryInput.nullable().describe('The whole of it; null takes it away.'),
+})
+export type BoundarySetInput = z.infer<typeof boundarySetInput>
+
 export const offersInput = z.strictObject({
   offers: z.array(z.strictObject({ kind, words: note.optional() })).max(limits.offersOfAPerson),
   nameMe: z.boolean().describe('A no to somebody else’s ask may name you.'),
@@ -34,7 +39,7 @@ const offer = z.object({
 /** GET /boundaries: all of it is for its owner's eyes alone. */
 export const boundaryAnswer = z.object({
   boundary: boundary.nullable(),
-  offers: z.array(offer),
+  offers: z.array(offer).readonly(),
   nameMe: z.boolean(),
   /** “You said yes 9 times, about 7 h. You had set 3 h.” */
   week: z.object({
@@ -48,7 +53,7 @@ export const boundaryAnswer = z.object({
     shallAnswer: z.boolean(),
   }),
   /** Asks that were answered for them, newest first. */
-  answeredForYou: z.array(askView),
+  answeredForYou: z.array(askView).readonly(),
 })
 export type BoundaryAnswer = z.infer<typeof boundaryAnswer>
 
@@ -60,13 +65,15 @@ export const offersFindInput = z.strictObject({
 export type OffersFindInput = z.infer<typeof offersFindInput>
 
 export const offersFound = z.object({
-  people: z.array(
-    z.object({
-      person: partyView,
-      /** The offers and skills that fit, as they said them. */
-      said: z.array(offer),
-      skills: z.array(z.string()),
-    }),
-  ),
+  people: z
+    .array(
+      z.object({
+        person: partyView,
+        /** The offers and skills that fit, as they said them. */
+        said: z.array(offer).readonly(),
+        skills: z.array(z.string()).readonly(),
+      }),
+    )
+    .readonly(),
 })
 export type OffersFound = z.infer<typeof offersFound>
