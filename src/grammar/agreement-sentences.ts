@@ -112,6 +112,9 @@ const does: Readonly<Record<FavorKind, (name: string) => string>> = {
   other: (name) => `Helps ${name}`,
 }
 
+/** What usually goes both ways. */
+const mutual = new Set<FavorKind>(['cover', 'check', 'knowledge', 'deadline', 'other'])
+
 const takesPart = 'Asks in good time, and takes a no'
 
 export interface Between {
@@ -129,7 +132,7 @@ export function suggestedTerms({ kind, you, other, favors }: Between): Suggested
   const none = favors.length === 0
   return {
     yours: gives || none ? does[kind](other) : takesPart,
-    theirs: gets || none ? does[kind](you) : takesPart,
+    theirs: gets || (none && mutual.has(kind)) ? does[kind](you) : takesPart,
     cadence: kind === 'cover' ? 'when needed' : usualGap(favors.map(({ day }) => day)),
   }
 }

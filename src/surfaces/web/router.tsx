@@ -18,6 +18,8 @@ import {
   goneSearch,
   importSearch,
   importsSearch,
+  newAgreementSearch,
+  noSearch,
   peopleSearch,
   recordSearch,
   said,
@@ -126,6 +128,32 @@ const oneAsk = createRoute({
   component: lazyRouteComponent(() => import('./pages/OneAsk.tsx'), 'OneAskPage'),
 })
 
+const no = createRoute({
+  ...inShell,
+  path: '/no',
+  validateSearch: noSearch,
+  component: lazyRouteComponent(() => import('./pages/SayNo.tsx'), 'SayNoPage'),
+})
+
+const agreements = createRoute({
+  ...inShell,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./pages/Agreements.tsx'), 'AgreementsPage'),
+})
+
+const newAgreement = createRoute({
+  ...inShell,
+  path: '/agreements/new',
+  validateSearch: newAgreementSearch,
+  component: lazyRouteComponent(() => import('./pages/NewAgreement.tsx'), 'NewAgreementPage'),
+})
+
+const agreement = createRoute({
+  ...inShell,
+  path: '/agreements/$agreement',
+  component: lazyRouteComponent(() => import('./pages/Agreement.tsx'), 'AgreementPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -175,6 +203,10 @@ const inside = shell.addChildren([
   boundaries,
   ask,
   oneAsk,
+  no,
+  agreements,
+  newAgreement,
+  agreement,
 ])
 const pages = [inside, signIn, begin, gone]
 

@@ -1,6 +1,8 @@
 // What stands after the question mark of each page: filters and tabs live in the address, so that a
 // link and the back button lead to the same view. What cannot be read is left out.
 
+import { favorKinds } from '../../core/vocabulary.ts'
+
 /** What the router found there: anything. */
 export type Found = Record<string, unknown>
 
@@ -103,3 +105,25 @@ export const goneSearch = (found: Found) =>
     stay: numberIn(found, 'stay'),
   })
 export type GoneSearch = ReturnType<typeof goneSearch>
+
+export const noSearch = (found: Found) =>
+  said({
+    /** The ask as it came. */
+    text: textIn(found, 'text'),
+    kind: choiceIn(found, 'kind', favorKinds),
+    asker: textIn(found, 'asker'),
+  })
+export type NoSearch = ReturnType<typeof noSearch>
+
+export const newAgreementSearch = (found: Found) =>
+  said({
+    kind: choiceIn(found, 'kind', favorKinds),
+    /** A person's id. */
+    with: textIn(found, 'with'),
+    /** A favor whose expected return becomes part of it. */
+    favor: textIn(found, 'favor'),
+    renews: textIn(found, 'renews'),
+    /** From what keeps coming back between the two. */
+    recurring: switchIn(found, 'recurring'),
+  })
+export type NewAgreementSearch = ReturnType<typeof newAgreementSearch>

@@ -11,6 +11,7 @@ import { Page, Section } from '../paper/Page.tsx'
 import { type Tab, Tabs } from '../paper/Tabs.tsx'
 import { ConsentPart } from '../settings/Consent.tsx'
 import { CouncilPart } from '../settings/Council.tsx'
+import { NoticesPart } from '../settings/Notices.tsx'
 import { OrganisationPart } from '../settings/Organisation.tsx'
 import { partsOf } from '../settings/parts.ts'
 import { SignInPart } from '../settings/SignInPart.tsx'
@@ -20,6 +21,7 @@ import { YoursPart } from '../settings/Yours.tsx'
 
 const sheets: Readonly<Record<string, ComponentType<{ readonly me: MeAnswer }>>> = {
   you: YouPart,
+  notices: NoticesPart,
   consent: ConsentPart,
   yours: YoursPart,
   'sign-in': SignInPart,

@@ -12,7 +12,7 @@ import { read } from '../api/call.ts'
 import { type FavorsPage, meQuery, todayQuery, withAsked } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
 import { partsOf } from '../settings/parts.ts'
-import { pages } from '../shell/nav.ts'
+import { pages, unlisted } from '../shell/nav.ts'
 import type { Group, Thing } from './matches.ts'
 
 /** What the shell lends: acts that are no page. */
@@ -38,7 +38,12 @@ export function useThings(around: Around, typed: string): Things {
   const { data: me } = useQuery(meQuery)
   const lines = useOwnLines(typed.trim().length > 1)
   const groups = [
-    { name: 'Pages', things: pageThings(navigate, me), unasked: pages.length, asked: 6 },
+    {
+      name: 'Pages',
+      things: pageThings(navigate, me),
+      unasked: pages.length + unlisted.length,
+      asked: 6,
+    },
     { name: 'Do', things: actThings(around, navigate), unasked: 9, asked: 6 },
     { name: 'People', things: data ? peopleThings(data, navigate) : [], unasked: 0, asked: 6 },
     { name: 'Teams', things: data ? teamThings(data, navigate) : [], unasked: 0, asked: 4 },
@@ -62,7 +67,14 @@ function pageThings(navigate: Navigate, me: MeAnswer | undefined): readonly Thin
     alsoFoundBy: 'settings',
     run: () => void navigate({ to: '/settings/$part', params: { part } }),
   }))
-  return [...whole, ...parts]
+  const more = unlisted.map(({ to, name, letter, alsoFoundBy }) => ({
+    id: `page ${to}`,
+    words: name,
+    beside: `g ${letter}`,
+    alsoFoundBy: `go to ${alsoFoundBy}`,
+    run: () => void navigate({ to }),
+  }))
+  return [...whole, ...more, ...parts]
 }
 
 function actThings(around: Around, navigate: Navigate): readonly Thing[] {
@@ -77,6 +89,11 @@ function actThings(around: Around, navigate: Navigate): readonly Thing[] {
   })
   return [
     act('Write a line', 'new record thanks gave favor', () => around.write(), 'n'),
+    act(
+      'Make an agreement',
+      'formal contract mentoring cover',
+      () => void navigate({ to: '/agreements/new' }),
+    ),
     act('Invite somebody', 'link colleague add person', () => void navigate({ to: '/people' })),
     act('Bring in a file or a history', 'import csv git', () => void navigate({ to: '/imports' })),
     act('Take your record with you', 'export json csv download', settings('yours')),

@@ -10,6 +10,7 @@ export interface Part {
 
 const parts: readonly Part[] = [
   { part: 'you', name: 'You' },
+  { part: 'notices', name: 'Notices' },
   { part: 'consent', name: 'Consent' },
   { part: 'yours', name: 'What is yours' },
   { part: 'sign-in', name: 'Sign-in' },

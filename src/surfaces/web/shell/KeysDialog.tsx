@@ -1,6 +1,6 @@
 // The keys, in a small dialog of the browser's own: it holds the focus and Esc closes it.
 import type { ReactElement, RefObject } from 'react'
-import { pages } from './nav.ts'
+import { pages, unlisted } from './nav.ts'
 
 const keys: readonly (readonly [string, string])[] = [
   ['n', 'write a line'],
@@ -8,7 +8,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['j', 'next slip or line'],
   ['k', 'the one before'],
   ['Enter', 'open a line, or record what you wrote'],
-  ...pages.map(({ letter, name }) => [`g ${letter}`, name] as const),
+  ...[...pages, ...unlisted].map(({ letter, name }) => [`g ${letter}`, name] as const),
   ['Esc', 'leave'],
   ['?', 'these keys'],
 ]

@@ -16,7 +16,7 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
 import { useLeaving } from './leaving.ts'
 import { BottomNav, MoreDialog, PhoneTop, SideNav } from './Nav.tsx'
-import { pages } from './nav.ts'
+import { pages, unlisted } from './nav.ts'
 import { useSessionEnded } from './session.ts'
 import { TopBar } from './TopBar.tsx'
 import { askToWrite } from './writing.ts'
@@ -94,7 +94,7 @@ function useGround(): Ground {
 }
 
 function goTo(letter: string, navigate: ReturnType<typeof useNavigate>): void {
-  const page = pages.find((each) => each.letter === letter)
+  const page = [...pages, ...unlisted].find((each) => each.letter === letter)
   if (page) void navigate({ to: page.to })
 }
 

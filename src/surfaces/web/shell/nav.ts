@@ -1,6 +1,7 @@
 // The pages there are, in the order they are shown: a new page is one line here and one in the
 // router. Only what exists is listed.
 import {
+  IconFileCheck,
   IconFileImport,
   IconHandStop,
   IconNotebook,
@@ -12,7 +13,15 @@ import {
 } from '@tabler/icons-react'
 
 export interface NavPage {
-  readonly to: '/' | '/ask' | '/record' | '/team' | '/people' | '/settings' | '/imports'
+  readonly to:
+    | '/'
+    | '/ask'
+    | '/record'
+    | '/team'
+    | '/people'
+    | '/settings'
+    | '/imports'
+    | '/agreements'
   readonly name: string
   readonly Icon: TablerIcon
   /** After `g`. */
@@ -28,7 +37,19 @@ export const pages: readonly NavPage[] = [
   { to: '/ask', name: 'Ask', Icon: IconHandStop, letter: 'a', phone: true },
   { to: '/record', name: 'My record', Icon: IconNotebook, letter: 'm', phone: true },
   { to: '/team', name: 'Team', Icon: IconUsersGroup, letter: 'e', phone: true },
+  { to: '/agreements', name: 'Agreements', Icon: IconFileCheck, letter: 'f', second: true },
   { to: '/people', name: 'People', Icon: IconUser, letter: 'p', second: true },
   { to: '/imports', name: 'Imports', Icon: IconFileImport, letter: 'i', second: true },
   { to: '/settings', name: 'Settings', Icon: IconSettings, letter: 's', second: true },
 ]
+
+/** Reached by key, palette and from other pages: too small, or too much one's own, to be listed. */
+export const unlisted = [
+  {
+    to: '/boundaries',
+    name: 'Boundaries and offers',
+    letter: 'b',
+    alsoFoundBy: 'limit pause can be asked week',
+  },
+  { to: '/no', name: 'Say no to an ask', letter: 'n', alsoFoundBy: 'decline reply kindly' },
+] as const

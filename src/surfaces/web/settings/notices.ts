@@ -1,0 +1,40 @@
+// The kinds of notices in the order they are shown, and what can be chosen for each.
+import type { Delivery, NoticeSettings, NoticeTopic } from '../../../operations/notices/shapes.ts'
+import type { Choice } from '../paper/Chip.tsx'
+
+interface Topic {
+  readonly topic: NoticeTopic
+  readonly words: string
+  readonly what: string
+}
+
+export const topics: readonly Topic[] = [
+  { topic: 'asks', words: 'Asks for you', what: 'Somebody asks, and it can be answered there.' },
+  { topic: 'answers', words: 'Answers to your asks', what: 'Somebody can, or nobody could.' },
+  { topic: 'word', words: 'Favors that wait for your word', what: 'Somebody wrote one down.' },
+  {
+    topic: 'changes',
+    words: 'Changes to what is yours',
+    what: 'Before and after, whenever a line or an ask of yours changes.',
+  },
+  { topic: 'agreements', words: 'Agreements', what: 'Proposed, agreed on, ended, or to look at.' },
+  { topic: 'account', words: 'Your team and account', what: 'A role, a team, an address.' },
+]
+
+export const deliveryChoices: readonly (Choice & { readonly value: Delivery })[] = [
+  { value: 'at once', words: 'by mail, at once' },
+  { value: 'daily', words: 'in the daily mail' },
+  { value: 'app', words: 'here only' },
+]
+
+export const asDelivery = (value: string): Delivery =>
+  deliveryChoices.find((each) => each.value === value)?.value ?? 'app'
+
+export function stopped({ kinds }: NoticeSettings): Pick<NoticeSettings, 'kinds' | 'week'> {
+  const none = Object.fromEntries(Object.keys(kinds).map((topic) => [topic, 'app']))
+  return { kinds: none as NoticeSettings['kinds'], week: false }
+}
+
+export function isStopped({ kinds, week }: NoticeSettings): boolean {
+  return !week && Object.values(kinds).every((delivery) => delivery === 'app')
+}
