@@ -45,6 +45,8 @@ export interface NoAsked {
   readonly named: readonly string[]
   /** The ask as it came: it chooses among the ways to say no. */
   readonly text?: string | undefined
+  /** The next one words it otherwise. */
+  readonly wording?: number | undefined
 }
 
 const openings = [
@@ -59,8 +61,8 @@ const onward = [
   'It may help to ask a few people at once; and if a smaller piece would do, ask me again.',
 ] as const
 
-export function kindNo({ kind, asker, named, text = '' }: NoAsked): string {
-  const which = choiceFor(`${kind} ${text}`)
+export function kindNo({ kind, asker, named, text = '', wording = 0 }: NoAsked): string {
+  const which = choiceFor(`${kind} ${text}`, wording)
   const opening = openings[which]
   const begun = asker === undefined ? upperFirst(opening) : `${firstName(asker)}, ${opening}`
   if (named.length === 0) return `${begun} ${onward[which]}`
@@ -69,9 +71,9 @@ export function kindNo({ kind, asker, named, text = '' }: NoAsked): string {
   return `${begun} ${who} said they can be asked for ${what}.`
 }
 
-/** One of the three, the same for the same words. */
-function choiceFor(text: string): 0 | 1 | 2 {
+/** One of the three, the same for the same words; each further wording is another. */
+function choiceFor(text: string, wording: number): 0 | 1 | 2 {
   let sum = 0
   for (const character of text) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521
-  return (sum % 3) as 0 | 1 | 2
+  return ((sum + wording) % 3) as 0 | 1 | 2
 }

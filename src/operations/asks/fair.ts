@@ -53,7 +53,7 @@ export const sayNo: ServerOperation<NoInput, NoAnswer> = {
   who: 'member',
   input: noInput as unknown as z.ZodType<NoInput>,
   output: noAnswer,
-  async run(context, viewer, { text, kind: said, asker: named }) {
+  async run(context, viewer, { text, kind: said, asker: named, wording }) {
     const { glass } = await lensOf(context, viewer)
     const kind = said ?? kindInAsk(text ?? '')
     // Whoever asks may not be here at all: then the no is to nobody by name.
@@ -63,7 +63,8 @@ export const sayNo: ServerOperation<NoInput, NoAnswer> = {
         : directoryOf(glass.ledger, glass.words).identity(named, viewer.person, 'asker')
     const asker = found?.ok ? glass.facts.personOf(found.value) : undefined
     const people = nameableFor(glass, kind, asker)
-    const reply = kindNo({ kind, text, asker: named, named: people.map(({ name }) => name) })
+    const names = people.map(({ name }) => name)
+    const reply = kindNo({ kind, text, asker: named, named: names, wording })
     return accept(seenTogether({ reply: seenPlain(reply), kind: seenPlain(kind), named: people }))
   },
 }

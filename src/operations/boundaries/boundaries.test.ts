@@ -175,6 +175,8 @@ describe('a kind no', () => {
     expect(first.reply.length).toBeGreaterThan(60)
     expect(await done(ana, 'no.words', { text: 'Please review my change' })).toEqual(first)
     expect((await house.scribe.ledger(org)).sequence).toBe(before)
+    const other = await done(ana, 'no.words', { text: 'Please review my change', wording: 1 })
+    expect(other.reply).not.toBe(first.reply)
     expect((await done(ana, 'no.words', {})).kind).toBe('other')
   })
 })

@@ -3,20 +3,18 @@
 import { Button } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
-import { cadences } from '../../../core/asking.ts'
 import { limits } from '../../../core/limits.ts'
 import type { PersonView } from '../../../core/privacy/views.ts'
-import { addDays } from '../../../core/time.ts'
-import { type Day, favorKinds } from '../../../core/vocabulary.ts'
-import { agreedOn, suggestedTerms } from '../../../grammar/agreement-sentences.ts'
+import type { Day } from '../../../core/vocabulary.ts'
+import { suggestedTerms } from '../../../grammar/agreement-sentences.ts'
 import { firstName } from '../../../grammar/sentences.ts'
 import type { AgreementAnswer } from '../../../operations/agreements/shapes.ts'
 import { useDoing } from '../api/doing.ts'
 import { WordsField } from '../paper/Field.tsx'
 import { Problem } from '../paper/Problem.tsx'
-import { Blank, BlankChoice, SentenceForm } from '../paper/Sentence.tsx'
-import { cadenceOf, type Draft, inputOf, latestEnd, missing, reviewOf } from './draft.ts'
-import { WithWhom } from './WithWhom.tsx'
+import { SentenceForm } from '../paper/Sentence.tsx'
+import { type Draft, inputOf, missing } from './draft.ts'
+import { MakingSentence } from './MakingSentence.tsx'
 
 export interface MakingProps {
   readonly begun: Draft
@@ -25,20 +23,10 @@ export interface MakingProps {
 }
 
 export function Making({ begun, people, today }: MakingProps): ReactElement {
-  const [draft, setDraft] = useState(begun)
+  const { draft, change, write } = useDraft(begun, people)
   const [wrong, setWrong] = useState<string>()
   const { busy, problem, doIt } = useDoing('What you wrote is still here.')
   const navigate = useNavigate()
-  const [typed, setTyped] = useState(begun.renews !== undefined || begun.recurring === true)
-  const change = (more: Partial<Draft>): void =>
-    setDraft((now) => {
-      const next = { ...now, ...more }
-      return typed ? next : { ...next, ...termsOf(next, people) }
-    })
-  const write = (more: Partial<Draft>): void => {
-    setTyped(true)
-    setDraft((now) => ({ ...now, ...more }))
-  }
   const propose = async (): Promise<void> => {
     const lacks = missing(draft)
     setWrong(lacks)
@@ -54,33 +42,9 @@ export function Making({ begun, people, today }: MakingProps): ReactElement {
       <SentenceForm
         label="An agreement"
         onSend={() => void propose()}
-        sentence={<Sentence {...{ draft, change, people, today }} />}
+        sentence={<MakingSentence {...{ draft, change, people, today }} />}
       >
-        <WordsField
-          label="What you will do"
-          hint="In plain words, as both of you will read it."
-          rows={2}
-          maxLength={limits.noteCharacters}
-          value={draft.yours}
-          onChange={({ currentTarget }) => write({ yours: currentTarget.value })}
-        />
-        {draft.others.map(({ person, terms }, at) => (
-          <WordsField
-            // biome-ignore lint/suspicious/noArrayIndexKey: their place stays while it is written.
-            key={at}
-            label={`What ${calledIn(people, person)} will do`}
-            rows={2}
-            maxLength={limits.noteCharacters}
-            value={terms}
-            onChange={({ currentTarget: { value } }) =>
-              write({
-                others: draft.others.map((each, index) =>
-                  index === at ? { ...each, terms: value } : each,
-                ),
-              })
-            }
-          />
-        ))}
+        <TermsFields {...{ draft, write, people }} />
         {wrong ? <Problem what={wrong} /> : null}
         {problem ? <Problem what={problem} /> : null}
         <div className="acts">
@@ -91,6 +55,64 @@ export function Making({ begun, people, today }: MakingProps): ReactElement {
       </SentenceForm>
     </div>
   )
+}
+
+interface TermsFieldsProps extends Pick<Writing, 'draft' | 'write'> {
+  readonly people: readonly PersonView[]
+}
+
+function TermsFields({ draft, write, people }: TermsFieldsProps): ReactElement {
+  return (
+    <>
+      <WordsField
+        label="What you will do"
+        hint="In plain words, as both of you will read it."
+        rows={2}
+        maxLength={limits.noteCharacters}
+        value={draft.yours}
+        onChange={({ currentTarget }) => write({ yours: currentTarget.value })}
+      />
+      {draft.others.map(({ person, terms }, at) => (
+        <WordsField
+          // biome-ignore lint/suspicious/noArrayIndexKey: their place stays while it is written.
+          key={at}
+          label={`What ${calledIn(people, person)} will do`}
+          rows={2}
+          maxLength={limits.noteCharacters}
+          value={terms}
+          onChange={({ currentTarget: { value } }) =>
+            write({
+              others: draft.others.map((each, index) =>
+                index === at ? { ...each, terms: value } : each,
+              ),
+            })
+          }
+        />
+      ))}
+    </>
+  )
+}
+
+interface Writing {
+  readonly draft: Draft
+  readonly change: (more: Partial<Draft>) => void
+  /** Terms of one's own: from then on none are guessed. */
+  readonly write: (more: Partial<Draft>) => void
+}
+
+function useDraft(begun: Draft, people: readonly PersonView[]): Writing {
+  const [draft, setDraft] = useState(begun)
+  const [typed, setTyped] = useState(begun.renews !== undefined || begun.recurring === true)
+  const change = (more: Partial<Draft>): void =>
+    setDraft((now) => {
+      const next = { ...now, ...more }
+      return typed ? next : { ...next, ...termsOf(next, people) }
+    })
+  const write = (more: Partial<Draft>): void => {
+    setTyped(true)
+    setDraft((now) => ({ ...now, ...more }))
+  }
+  return { draft, change, write }
 }
 
 /** Terms as they can be guessed, while nobody has written any. */
@@ -111,75 +133,4 @@ function termsOf({ kind, others }: Draft, people: readonly PersonView[]): Partia
 const calledIn = (people: readonly PersonView[], person: string): string => {
   const found = people.find((each) => each.person === person)
   return found ? firstName(found.name) : 'the other'
-}
-
-interface SentenceProps {
-  readonly draft: Draft
-  readonly change: (more: Partial<Draft>) => void
-  readonly people: readonly PersonView[]
-  readonly today: Day
-}
-
-function Sentence({ draft, change, people, today }: SentenceProps): ReactElement {
-  const { kind, cadence, start, end, reviewDay } = draft
-  const days = (first: Day, last: Day): void => {
-    if (first !== '' && last !== '') {
-      change({ start: first, end: last, reviewDay: reviewOf(first, last) })
-    }
-  }
-  return (
-    <>
-      <WithWhom {...{ draft, change, people }} /> and I agree on{' '}
-      <BlankChoice
-        label="What it is about"
-        choices={favorKinds.map((each) => ({ value: each, words: agreedOn[each] }))}
-        value={kind}
-        onChange={({ currentTarget: { value } }) =>
-          change({ kind: favorKinds.find((each) => each === value) ?? kind })
-        }
-      />
-      ,{' '}
-      <span className="together">
-        <BlankChoice
-          label="How often"
-          choices={cadences.map((each) => ({ value: each, words: each }))}
-          value={cadence}
-          onChange={({ currentTarget }) => change({ cadence: cadenceOf(currentTarget.value) })}
-        />
-        ,
-      </span>{' '}
-      from{' '}
-      <Blank
-        type="date"
-        label="Its first day"
-        min={today}
-        required
-        value={start}
-        onChange={({ currentTarget }) => days(currentTarget.value, end)}
-      />{' '}
-      until{' '}
-      <Blank
-        type="date"
-        label="Its last day"
-        min={addDays(start, 1)}
-        max={latestEnd(start)}
-        required
-        value={end}
-        onChange={({ currentTarget }) => days(start, currentTarget.value)}
-      />
-      . We look at it again on{' '}
-      <Blank
-        type="date"
-        label="The day to look at it again"
-        min={start}
-        max={end}
-        required
-        value={reviewDay}
-        onChange={({ currentTarget: { value } }) => {
-          if (value !== '') change({ reviewDay: value })
-        }}
-      />
-      .
-    </>
-  )
 }

@@ -11,11 +11,11 @@ import { inWords } from '../../../grammar/boundary-sentences.ts'
 import { partyName } from '../../../grammar/sentences.ts'
 import { dayAndMonth } from '../../../grammar/words.ts'
 import type { AgreementAnswer } from '../../../operations/agreements/shapes.ts'
-import { useDoing } from '../api/doing.ts'
+import { type Doing, useDoing } from '../api/doing.ts'
 import { Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { useToast } from '../paper/Toast.tsx'
-import { draftFrom, inputOf, type Reader } from './draft.ts'
+import { type Draft, draftFrom, inputOf, type Reader } from './draft.ts'
 import '../styles/agreements.css'
 
 export interface RecurringLinesProps {
@@ -45,12 +45,15 @@ interface RecurringLineProps {
   readonly today: Day
 }
 
-function RecurringLine({ recurring, you, today }: RecurringLineProps): ReactElement {
+interface Proposing extends Pick<Doing, 'busy' | 'problem'> {
+  readonly propose: () => Promise<void>
+  readonly wave: () => void
+}
+
+function useProposing({ kind, person, other }: RecurringView, draft: Draft): Proposing {
   const { busy, problem, doIt } = useDoing()
   const toast = useToast()
-  const { kind, person, other, favors } = recurring
   const name = partyName(other)
-  const draft = draftFrom({ kind, person, name: other.name, favors }, you, today)
   const propose = async (): Promise<void> => {
     const answer = await doIt<AgreementAnswer>({ path: '/agreements', body: inputOf(draft) })
     if (!answer) return
@@ -69,6 +72,14 @@ function RecurringLine({ recurring, you, today }: RecurringLineProps): ReactElem
       body: { kind, person },
       done: 'Left as it is. Nobody is told.',
     })
+  return { busy, problem, propose, wave }
+}
+
+function RecurringLine({ recurring, you, today }: RecurringLineProps): ReactElement {
+  const { kind, person, other, favors } = recurring
+  const name = partyName(other)
+  const draft = draftFrom({ kind, person, name: other.name, favors }, you, today)
+  const { busy, problem, propose, wave } = useProposing(recurring, draft)
   const [own, theirs] = [draft.yours, draft.others[0]?.terms ?? '']
   return (
     <li className="line again" data-stop tabIndex={-1}>

@@ -13,7 +13,6 @@ import { Problem } from '../paper/Problem.tsx'
 export function Ways({ agreement }: { readonly agreement: AgreementView }): ReactElement | null {
   const { busy, problem, forget, doIt } = useDoing()
   const [ending, setEnding] = useState(false)
-  const navigate = useNavigate()
   const { actions } = agreement
   const path = `/agreements/${agreement.agreement}`
   const others = othersIn(agreement.parties)
@@ -43,37 +42,54 @@ export function Ways({ agreement }: { readonly agreement: AgreementView }): Reac
           }}
         />
       ) : (
-        <div className="acts">
-          {actions.includes('renew') ? (
-            <Button
-              onClick={() =>
-                void navigate({
-                  to: '/agreements/new',
-                  search: { renews: agreement.agreement },
-                })
-              }
-            >
-              Renew it
-            </Button>
-          ) : null}
-          {actions.includes('withdraw') ? (
-            <Button
-              disabled={busy}
-              onClick={() =>
-                void doIt({ path: `${path}/withdraw`, done: `Taken back. ${names} ${are} told.` })
-              }
-            >
-              Take it back
-            </Button>
-          ) : null}
-          {actions.includes('end') ? (
-            <button type="button" className="quiet-button" onClick={() => setEnding(true)}>
-              End it
-            </button>
-          ) : null}
-        </div>
+        <Buttons
+          agreement={agreement}
+          busy={busy}
+          onWithdraw={() =>
+            void doIt({ path: `${path}/withdraw`, done: `Taken back. ${names} ${are} told.` })
+          }
+          onEnd={() => setEnding(true)}
+        />
       )}
       {problem && !ending ? <Problem what={problem} /> : null}
+    </div>
+  )
+}
+
+interface ButtonsProps {
+  readonly agreement: AgreementView
+  readonly busy: boolean
+  readonly onWithdraw: () => void
+  readonly onEnd: () => void
+}
+
+function Buttons({ agreement, busy, onWithdraw, onEnd }: ButtonsProps): ReactElement {
+  const navigate = useNavigate()
+  const { actions } = agreement
+  return (
+    <div className="acts">
+      {actions.includes('renew') ? (
+        <Button
+          onClick={() =>
+            void navigate({
+              to: '/agreements/new',
+              search: { renews: agreement.agreement },
+            })
+          }
+        >
+          Renew it
+        </Button>
+      ) : null}
+      {actions.includes('withdraw') ? (
+        <Button disabled={busy} onClick={onWithdraw}>
+          Take it back
+        </Button>
+      ) : null}
+      {actions.includes('end') ? (
+        <button type="button" className="quiet-button" onClick={onEnd}>
+          End it
+        </button>
+      ) : null}
     </div>
   )
 }

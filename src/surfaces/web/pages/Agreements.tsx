@@ -15,6 +15,8 @@ import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import '../styles/agreements.css'
 
 const title = 'What you agreed on'
+const begin =
+  'Nothing is agreed on yet. Begin with something that keeps coming back between you and somebody.'
 const over = new Set(['ended', 'lapsed', 'declined', 'withdrawn'])
 
 export function AgreementsPage(): ReactElement {
@@ -29,7 +31,6 @@ export function AgreementsPage(): ReactElement {
 function Sheet({ answer }: { readonly answer: AgreementsAnswer }): ReactElement {
   const { forYou, agreements, recurring } = answer
   const you = useQuery(todayQuery).data?.you
-  const navigate = useNavigate()
   const today = localToday()
   const running = agreements.filter(({ standing }) => !over.has(standing))
   const ended = agreements.filter(({ standing }) => over.has(standing))
@@ -41,19 +42,7 @@ function Sheet({ answer }: { readonly answer: AgreementsAnswer }): ReactElement 
         <p className="lede">
           A return made plain: what each of you does, until when, and when you look at it again.
         </p>
-        {isBlank ? (
-          <Empty
-            sentence="Nothing is agreed on yet. Begin with something that keeps coming back between you and somebody."
-            button="Make an agreement"
-            onPress={() => void navigate({ to: '/agreements/new' })}
-          />
-        ) : (
-          <p className="make">
-            <Link to="/agreements/new" className="plain-button">
-              Make an agreement
-            </Link>
-          </p>
-        )}
+        <MakeOne isBlank={isBlank} />
       </Section>
       {forYou.length > 0 ? (
         <Section title="For your word">
@@ -76,6 +65,23 @@ function Sheet({ answer }: { readonly answer: AgreementsAnswer }): ReactElement 
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+function MakeOne({ isBlank }: { readonly isBlank: boolean }): ReactElement {
+  const navigate = useNavigate()
+  return isBlank ? (
+    <Empty
+      sentence={begin}
+      button="Make an agreement"
+      onPress={() => void navigate({ to: '/agreements/new' })}
+    />
+  ) : (
+    <p className="make">
+      <Link to="/agreements/new" className="plain-button">
+        Make an agreement
+      </Link>
+    </p>
   )
 }
 
