@@ -43,6 +43,6 @@ function askerActions(state: AskState, isOpen: boolean, began: boolean): readonl
 function askedActions(state: AskState, asked: AskedState): readonly AskAction[] {
   if (saidYes(asked)) return state.gatherUntilMs === undefined ? [] : ['say', 'take back answer']
   if (isOut(asked)) return ['accept', 'not this time', 'tell me more', 'say']
-  if (asked.handedBackAtMs !== undefined) return ['say']
+  if (asked.handedBackAtMs !== undefined) return ['accept', 'say']
   return ['accept', 'take back answer', 'say']
 }

@@ -28,8 +28,9 @@ export function decideAnswer(state: AskState, command: AnswerCommand, facts: Fac
   if (state.standing !== 'open') return refuse({ code: isOver(state) })
   if (state.expiresAtMs <= facts.nowMs) return refuse({ code: 'ask-over' })
   const { answer, words, waited, alternative, ask } = command
-  const before = state.asked.get(from)?.answered
-  if (before?.answer === answer && words === undefined && alternative === undefined) {
+  const before = state.asked.get(from)
+  const same = before?.answered?.answer === answer && before.handedBackAtMs === undefined
+  if (same && words === undefined && alternative === undefined) {
     return refuse({ code: 'nothing-changes' })
   }
   const refusal = refusalOfAlternative(state, command, facts)
@@ -120,7 +121,7 @@ export function decideTakeBack(state: AskState, facts: Facts): Decision {
   const from = [...state.asked.keys()].find((each) => facts.personOf(each) === facts.actor)
   if (from === undefined) return refuse({ code: 'not-found' })
   const asked = state.asked.get(from)
-  if (asked?.answered === undefined || state.taker === from)
+  if (asked?.answered === undefined || asked.handedBackAtMs !== undefined || state.taker === from)
     return refuse({ code: 'nothing-to-undo' })
   if (state.standing !== 'open') return refuse({ code: isOver(state) })
   if (saidYes(asked) && state.gatherUntilMs === undefined)

@@ -123,7 +123,9 @@ export function evolveAsk(state: AskState, entry: AskEntry): AskState {
     }
     case 'ask.answered': {
       const { ask, from, ...answer } = entry.data
-      return withNamed(withAsked(state, from, { answered: { ...answer, atMs } }), from, answer)
+      // Somebody who gave it back can say yes again.
+      const said = { answered: { ...answer, atMs }, handedBackAtMs: undefined }
+      return withNamed(withAsked(state, from, said), from, answer)
     }
     case 'ask.answer-taken-back':
       return withAsked(state, entry.data.from, { answered: undefined })
