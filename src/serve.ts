@@ -18,9 +18,12 @@ import { scribeFor } from './operations/record.ts'
 import type { Viewer } from './operations/viewer.ts'
 import { wordBookOf } from './operations/words.ts'
 import { type HttpOptions, httpApp, type Listening, listen } from './surfaces/http/server.ts'
+import { AskLinks } from './surfaces/http/sign-in/ask-links.ts'
 import { demoDoorsOf } from './surfaces/http/sign-in/demo-doors.ts'
+import { accountsOver, founderLeadsIn } from './surfaces/http/sign-in/house-accounts.ts'
 import { Links } from './surfaces/http/sign-in/links.ts'
-import { SignIn } from './surfaces/http/sign-in/sign-in.ts'
+import type { Doors } from './surfaces/http/sign-in/routes.ts'
+import { SignIn, type SignInOptions } from './surfaces/http/sign-in/sign-in.ts'
 import {
   openPostgresSignIn,
   openSqliteSignIn,
@@ -50,27 +53,23 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     ...(config.ownerUrl === undefined ? {} : { ownerUrl: config.ownerUrl }),
     ...(config.keysPassphrase === undefined ? {} : { keysPassphrase: config.keysPassphrase }),
   })
-  const store = await openSignInStore(config)
-  const { now } = systemClock
-  const links = new Links(store, now, randomIds.secret)
-  const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const secret = signInSecret(config.dataFolder)
+  const baseUrl = config.publicUrl ?? `http://${config.host}:${config.port}`
   const isHere = (viewer: Viewer): Promise<boolean> => isMember(house, viewer)
-  const signIn = await SignIn.open({ store, secret, baseUrl, now, isHere })
+  const doors = await openDoors(config, { secret, baseUrl, isHere })
+  const { store, links, signIn } = doors
   const post = { mail: false, publicUrl: baseUrl, zone: config.zone }
-  const house = houseOf(stores, store, links, signIn, { ...config, post })
+  const house = houseOf(stores, doors, { ...config, post })
   const demo = config.demo ? await demoOf(house) : undefined
   const http = httpApp({
+    ...doors,
     house,
-    signIn,
-    links,
-    store,
     operations,
     log,
     pageFolder: join(rootFolder, 'dist', 'web'),
     version: versionOf(),
     ...reachOf(config),
-    ...(demo ? { demo: demoDoorsOf(demo, signIn, links, secret, now) } : {}),
+    ...(demo ? { demo: demoDoorsOf(demo, signIn, links, secret, systemClock.now) } : {}),
   })
   const listening = await listen(http, config.host, config.port)
   post.publicUrl = config.publicUrl ?? listening.url
@@ -100,6 +99,20 @@ async function close(house: House, store: SignInStore, stores: Stores): Promise<
   await stores.close()
 }
 
+async function openDoors(
+  config: Config,
+  options: Pick<SignInOptions, 'secret' | 'baseUrl' | 'isHere'>,
+): Promise<Omit<Doors, 'house'>> {
+  const { now } = systemClock
+  const store = await openSignInStore(config)
+  return {
+    store,
+    links: new Links(store, now, randomIds.secret),
+    askLinks: new AskLinks(store, now, randomIds.secret),
+    signIn: await SignIn.open({ ...options, store, now }),
+  }
+}
+
 function reachOf({ publicUrl, localOnly }: Config): Pick<HttpOptions, 'secure' | 'localOnly'> {
   return { secure: publicUrl?.startsWith('https:') === true, localOnly }
 }
@@ -116,19 +129,11 @@ async function isMember({ scribe }: House, { org, person }: Viewer): Promise<boo
 
 function houseOf(
   stores: Stores,
-  store: SignInStore,
-  links: Links,
-  signIn: SignIn,
+  doors: Omit<Doors, 'house'>,
   { repositories, post }: Pick<Config, 'repositories'> & Pick<House, 'post'>,
 ): House {
   const { journal, privateStore, sealing, keys } = stores
-  const founderLeads: House['founderLeads'] = async (org) => {
-    const [setting] = await store.rows<{ value: 'yes' | 'no' }>(
-      "SELECT value FROM setting WHERE org = ? AND name = 'founder leads'",
-      [org],
-    )
-    return setting?.value ?? 'not said'
-  }
+  const founderLeads = founderLeadsIn(doors)
   return {
     clock: systemClock,
     ids: randomIds,
@@ -138,24 +143,7 @@ function houseOf(
     keys,
     scribe: scribeFor(journal, systemClock),
     wordBook: wordBookOf(journal, sealing),
-    accounts: {
-      invite: (org, person, untilMs) => links.make({ kind: 'invitation', org, person }, untilMs),
-      invitations: (org) => links.waiting(org),
-      emailOf: (org, person) => signIn.emailOf({ org, person }),
-      revokeInvitation: (org, person) => links.end(org, person),
-      tokenNames: async (org, person) =>
-        (await signIn.tokens({ org, person })).map((token) => token.name),
-      personWithEmail: (org, email) => signIn.personWithEmail(org, email),
-      async removePerson(org, person) {
-        await links.end(org, person)
-        await signIn.removePerson(org, person)
-      },
-      signOut: (org, person) => signIn.signOutPerson(org, person),
-      async removeOrg(org) {
-        await signIn.removeOrg(org)
-        await stores.keys.forget(org)
-      },
-    },
+    accounts: accountsOver(doors, (org) => keys.forget(org)),
     post,
     founderLeads,
     imports: new ImportDesk(systemClock, repositories),

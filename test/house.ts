@@ -119,6 +119,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
     wordBook: wordBookOf(journal, sealing),
     accounts: {
       invite: async () => 'invitation-secret',
+      askLink: async (_org, person, ask) => `secret-of-${person}-${ask}`,
       invitations: async () => new Map(),
       revokeInvitation: async () => undefined,
       tokenNames: async () => ['laptop'],

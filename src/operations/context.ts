@@ -62,6 +62,11 @@ export const randomIds: Ids = {
 export interface Accounts {
   /** A one-use link secret by which somebody takes a person of an org as theirs, for 7 days. */
   invite(org: OrgId, person: PersonId, untilMs: number): Promise<string>
+  /**
+   * A secret by which somebody answers one ask without signing in, until an instant; undefined
+   * where too many wait already.
+   */
+  askLink(org: OrgId, person: PersonId, ask: AskId, untilMs: number): Promise<string | undefined>
   /** Until when the invitation of each person of an org works, where one waits. */
   invitations(org: OrgId): Promise<ReadonlyMap<PersonId, number>>
   /** The address a person signs in with; none where they have no account. */

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import fc from 'fast-check'
 import { operations } from '../../src/operations/index.ts'
 import { httpApp } from '../../src/surfaces/http/server.ts'
+import { AskLinks } from '../../src/surfaces/http/sign-in/ask-links.ts'
 import { Links } from '../../src/surfaces/http/sign-in/links.ts'
 import { SignIn } from '../../src/surfaces/http/sign-in/sign-in.ts'
 import { openSqliteSignIn } from '../../src/surfaces/http/sign-in/store.ts'
@@ -103,6 +104,7 @@ export async function doorsTarget(): Promise<Target> {
     house,
     signIn,
     links: new Links(store, now, house.ids.secret),
+    askLinks: new AskLinks(store, now, house.ids.secret),
     store,
     operations,
     pageFolder: '/nowhere',

@@ -20,13 +20,17 @@ import { toldOfAgreement, toldOfAsk } from './told-asking.ts'
 export function toldOf(entry: Entry, facts: Facts): readonly PersonId[] {
   const people = peopleIn(entry, facts)
   return [...new Set(people)].filter(
-    (person) => person !== entry.by && mayHear(facts.person(person)),
+    (person) => person !== entry.by && mayHear(entry, facts.person(person)),
   )
 }
 
-/** Somebody only named has no page to be told on, and who is gone hears nothing more. */
-function mayHear(state: PersonState | undefined): boolean {
-  return state?.standing !== 'named' && state?.standing !== 'unknown' && !isGone(state)
+/**
+ * Somebody only named has no page to be told on, though an ask reaches them by mail. Who is gone
+ * hears nothing more.
+ */
+function mayHear({ type }: Entry, state: PersonState | undefined): boolean {
+  if (state?.standing === 'named') return type.startsWith('ask.')
+  return state?.standing !== 'unknown' && !isGone(state)
 }
 
 function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {

@@ -7,6 +7,7 @@ import type { Refusal } from '../../../core/refusals.ts'
 import type { House } from '../../../operations/context.ts'
 import { problemResponse } from '../problems.ts'
 import { bodyAs, withCookies } from './answers.ts'
+import type { AskLinks } from './ask-links.ts'
 import { addBeginRoutes } from './begin-routes.ts'
 import type { Links } from './links.ts'
 import { addOwnRoutes } from './own-routes.ts'
@@ -18,6 +19,7 @@ export interface Doors {
   readonly house: House
   readonly signIn: SignIn
   readonly links: Links
+  readonly askLinks: AskLinks
   readonly store: SignInStore
 }
 

@@ -19,12 +19,15 @@ const tables = [
   `CREATE TABLE IF NOT EXISTS link (
      secret TEXT PRIMARY KEY, kind TEXT NOT NULL, org TEXT, person TEXT, name TEXT,
      until BIGINT NOT NULL, used BIGINT)`,
+  `CREATE TABLE IF NOT EXISTS ask_link (
+     secret TEXT PRIMARY KEY, org TEXT NOT NULL, person TEXT NOT NULL, ask TEXT NOT NULL,
+     until BIGINT NOT NULL, used BIGINT, done BIGINT)`,
   `CREATE TABLE IF NOT EXISTS setting (
      org TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (org, name))`,
 ]
 
 /** Where an account leaves what names it. */
-const swept = ['"user"', 'account', 'session', 'apikey', 'place', 'link']
+const swept = ['"user"', 'account', 'session', 'apikey', 'place', 'link', 'ask_link']
 
 export async function openSqliteSignIn(file: string): Promise<SignInStore> {
   const database = new DatabaseSync(file)
