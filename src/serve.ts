@@ -29,6 +29,7 @@ import {
   openSqliteSignIn,
   type SignInStore,
 } from './surfaces/http/sign-in/store.ts'
+import { calendarFile } from './surfaces/ical/calendar-file.ts'
 import { openOperatorSocket } from './surfaces/operator/socket.ts'
 
 export interface Serving {
@@ -58,7 +59,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   const isHere = (viewer: Viewer): Promise<boolean> => isMember(house, viewer)
   const doors = await openDoors(config, { secret, baseUrl, isHere })
   const { store, links, signIn } = doors
-  const post = { mail: false, publicUrl: baseUrl, zone: config.zone }
+  const post = { mail: false, publicUrl: baseUrl, zone: config.zone, calendar: calendarFile }
   const house = houseOf(stores, doors, { ...config, post })
   const demo = config.demo ? await demoOf(house) : undefined
   const http = httpApp({

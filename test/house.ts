@@ -17,6 +17,7 @@ import { operations } from '../src/operations/index.ts'
 import { scribeFor } from '../src/operations/record.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
 import { wordBookOf } from '../src/operations/words.ts'
+import { calendarFile } from '../src/surfaces/ical/calendar-file.ts'
 
 export interface TestClock {
   now(): number
@@ -129,7 +130,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
       signOut: async () => undefined,
       removeOrg: async () => undefined,
     },
-    post: { mail: false, publicUrl: 'http://goodturn.test', zone: 'UTC' },
+    post: { mail: false, publicUrl: 'http://goodturn.test', zone: 'UTC', calendar: calendarFile },
     founderLeads: async () => 'not said',
     imports: new ImportDesk(clock, parts.repositories),
     privateAnswersOff: async () => false,

@@ -84,6 +84,7 @@ const kinds = {
   },
   'agreement-over': { status: 409, sentence: 'That agreement is not open for that any more.' },
   'names-no-other': { status: 422, sentence: 'Name somebody else than you two.' },
+  'link-spent': { status: 409, sentence: 'This link was used already, or its time is over.' },
   'too-many': { status: 422, sentence: 'That is more than the limit.' },
   'private-off': {
     status: 409,

@@ -18,6 +18,7 @@ import type { Keys } from '../journal/keys.ts'
 import type { PrivateStore } from '../journal/private-store.ts'
 import type { Sealing } from '../journal/sealing.ts'
 import type { ImportDesk } from './imports/desk.ts'
+import type { CalendarWriter } from './notices/calendar.ts'
 import type { Scribe } from './record.ts'
 import type { WordBook } from './words.ts'
 
@@ -96,6 +97,8 @@ export interface Post {
   readonly publicUrl: string
   /** The zone of whoever has not chosen one, by its IANA name. */
   readonly zone: string
+  /** Writes a calendar file. */
+  readonly calendar: CalendarWriter
 }
 
 /** What stays the same from call to call. */

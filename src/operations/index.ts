@@ -2,6 +2,7 @@
 import * as askAnswers from './asks/answer.ts'
 import * as askChanges from './asks/change.ts'
 import { askFair, sayNo } from './asks/fair.ts'
+import { askCalendar, linkToAsk } from './asks/hand-on.ts'
 import { openAsk, previewAsk } from './asks/open.ts'
 import { listAsks, readAsk } from './asks/read.ts'
 import { readBoundary, sayOffers, setBoundary } from './boundaries/boundary.ts'
@@ -59,6 +60,8 @@ export const operations: readonly AnyServerOperation[] = [
   readAsk,
   ...Object.values(askAnswers),
   ...Object.values(askChanges),
+  linkToAsk,
+  askCalendar,
   draftCsv,
   ...Object.values(gitDrafts),
   listImports,

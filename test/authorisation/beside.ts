@@ -1,6 +1,8 @@
 // The routes beside the API's description: what each is asked. A route that is in neither fails the
 // test.
+import { answerByLink } from '../../src/operations/asks/by-link.ts'
 import type { Asked } from '../request-of.ts'
+import { askedNewcomer } from './asking-asks.ts'
 import { type Member, password, type World } from './world.ts'
 
 interface Beside {
@@ -44,6 +46,24 @@ export const beside: Readonly<Record<string, Beside>> = {
     email: newEmail(),
     password,
   })),
+  'GET /api/ask-link': {
+    request: async (world) => ({
+      path: `/api/ask-link?secret=${(await askedNewcomer(world)).secret}`,
+    }),
+  },
+  'POST /api/ask-link': sends('/api/ask-link', async (world) => ({
+    secret: (await askedNewcomer(world)).secret,
+    answer: 'not this time',
+  })),
+  'GET /api/ask-link/calendar.ics': {
+    async request(world) {
+      const { secret, ask, person } = await askedNewcomer(world)
+      const { org } = world.member('receiver')
+      const { house } = world.serving
+      await answerByLink(house, { org, person, ask }, { answer: 'accept' }, `accepts ${ask}`)
+      return { path: `/api/ask-link/calendar.ics?secret=${secret}` }
+    },
+  },
   'GET /api/tokens': plainly('/api/tokens'),
   'POST /api/tokens': sends('/api/tokens', async () => ({ name: 'laptop' })),
   'POST /api/tokens/revoke': sends('/api/tokens/revoke', async (world) => {

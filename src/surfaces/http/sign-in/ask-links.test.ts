@@ -35,7 +35,7 @@ describe.each(Object.entries(stores))('given links to an ask on %s', (_, open) =
     const race = await Promise.all([links.use(first), links.use(first)])
     expect(race.filter(Boolean)).toHaveLength(1)
     expect(await links.read(first)).toMatchObject({ is: 'used' })
-    await links.useUp(joe)
+    await links.spend(joe)
     expect(await links.use(second)).toBe(false)
     expect(await links.read(second)).toEqual({ ...joe, is: 'used' })
     for (const secret of [other, lee])

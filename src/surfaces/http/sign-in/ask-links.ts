@@ -85,7 +85,7 @@ export class AskLinks {
   }
 
   /** The answer is in the record: every link of theirs to that ask is used up. */
-  async useUp({ org, person, ask }: AskLink): Promise<void> {
+  async spend({ org, person, ask }: AskLink): Promise<void> {
     const nowMs = this.#now()
     await this.#store.rows(
       'UPDATE ask_link SET used = ?, done = ? WHERE org = ? AND person = ? AND ask = ?',

@@ -7,6 +7,7 @@ import type { Refusal } from '../../../core/refusals.ts'
 import type { House } from '../../../operations/context.ts'
 import { problemResponse } from '../problems.ts'
 import { bodyAs, withCookies } from './answers.ts'
+import { addAskLinkRoutes } from './ask-link-routes.ts'
 import type { AskLinks } from './ask-links.ts'
 import { addBeginRoutes } from './begin-routes.ts'
 import type { Links } from './links.ts'
@@ -51,6 +52,7 @@ export function addSignInRoutes(app: Hono, doors: Doors): void {
   )
   addBeginRoutes(app, { ...doors, tries })
   addOwnRoutes(app, { ...doors, tries })
+  addAskLinkRoutes(app, { ...doors, tries })
 }
 
 const wrongSignIn: Refusal = {

@@ -1,0 +1,17 @@
+// Where links in notices lead: pages of the product, below the address it is reached under.
+import type { AskId, FavorId } from '../../core/vocabulary.ts'
+import type { House } from '../context.ts'
+
+type Reached = Pick<House, 'post'>
+
+const page = ({ post }: Reached, path: string): string => `${post.publicUrl}${path}`
+
+export const todayPage = (house: Reached): string => page(house, '/')
+export const askPage = (house: Reached, ask: AskId): string => page(house, `/asks/${ask}`)
+export const favorPage = (house: Reached, favor: FavorId): string => page(house, `/favors/${favor}`)
+export const agreementsPage = (house: Reached): string => page(house, '/agreements')
+export const settingsPage = (house: Reached): string => page(house, '/settings/notices')
+export const answerPage = (house: Reached, secret: string): string =>
+  page(house, `/a?secret=${secret}`)
+export const stopPage = (house: Reached, token: string): string =>
+  page(house, `/stop?token=${token}`)
