@@ -1,5 +1,6 @@
 // The clockwork: the only thing that runs unasked, once a minute. It may only call operations, and
 // a tick that fails is said once and tried again at the next.
+import { agreementsDue } from './operations/agreements/due.ts'
 import { asksDue } from './operations/asks/due.ts'
 import type { House } from './operations/context.ts'
 import { forgetDue } from './operations/forgetting.ts'
@@ -48,6 +49,7 @@ async function oneTick(
   await undoInterrupted(house)
   await lapseDue(house)
   await asksDue(house)
+  await agreementsDue(house)
   await deliver(house, senders, isGoing)
   await forgetOldAnswers(house)
 }

@@ -69,6 +69,14 @@ const keeping: Readonly<Record<PrivateField, (favor: string, other: boolean) => 
     { giver: other ? 'raj' : 'me', receiver: other ? 'me' : 'mia', note: canary },
   ],
   'here-until': (_, other) => ['today.seen', { upTo: other ? 3 : 2_000 }],
+  'return-memory': (favor, other) => [
+    'favor.remember',
+    { favor, words: canary, day: other ? '2026-05-12' : '2026-06-01' },
+  ],
+  'waved-away': (_, other) => [
+    'agreement.wave-away',
+    { kind: other ? 'check' : 'cover', person: 'person_00000007' },
+  ],
   notices: (_, other) => [
     'notices.set',
     { ...usualSettings('UTC'), week: true, dailyAt: other ? '09:00' : '10:00' },
@@ -83,6 +91,7 @@ function callsOf({ field }: Flip, way: (typeof ways)[number], favor: string): re
     'kept-favor': keptLineOf('secret 0'),
     'here-until': 'here',
     notices: 'notices',
+    'waved-away': 'cover person_00000007',
   }
   const subject = field in subjects ? subjects[field as keyof typeof subjects] : favor
   return [keep, ['private.clear', { field, subject }]]

@@ -260,5 +260,7 @@ export const privateFields = [
   'kept-favor',
   'here-until',
   'notices',
+  'return-memory',
+  'waved-away',
 ] as const
 export type PrivateField = (typeof privateFields)[number]

@@ -1,4 +1,5 @@
 // The list of operations: everything the server can do, each declared once in its own file.
+import * as agreeing from './agreements/agree.ts'
 import * as askAnswers from './asks/answer.ts'
 import * as askChanges from './asks/change.ts'
 import { askFair, sayNo } from './asks/fair.ts'
@@ -11,6 +12,7 @@ import type { AnyServerOperation } from './call.ts'
 import * as change from './favors/change.ts'
 import { readHistory } from './favors/history.ts'
 import { listFavors } from './favors/list.ts'
+import { forgetMemory, rememberFavor } from './favors/memory.ts'
 import { readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
 import * as importChange from './imports/change.ts'
@@ -45,12 +47,15 @@ export const operations: readonly AnyServerOperation[] = [
   listFavors,
   readFavor,
   readHistory,
+  rememberFavor,
+  forgetMemory,
   readRecord,
   ...Object.values(change),
   ...Object.values(own),
   openAsk,
   previewAsk,
   listAsks,
+  ...Object.values(agreeing),
   askFair,
   sayNo,
   readBoundary,

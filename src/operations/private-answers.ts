@@ -13,7 +13,7 @@ export interface KeptPrivately {
 
 /** How far somebody has looked, and how notices reach them, are settings and no answers. */
 export const isAnswer = ({ field }: Pick<KeptPrivately, 'field'>): boolean =>
-  field !== 'here-until' && field !== 'notices'
+  field !== 'here-until' && field !== 'notices' && field !== 'waved-away'
 
 /** What a line kept by one call goes by: made of its key, and nothing can be read from it. */
 export const keptLineOf = (key: string): string => `kept_${hash('sha256', key).slice(0, 32)}`

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { factsFor } from '../core/ledger/facts.ts'
 import type { Ledger } from '../core/ledger/ledger.ts'
 import { obligationsOf } from '../core/ledger/obligations.ts'
+import { ownWeek } from '../core/privacy/boundary-lens.ts'
 import { lensFor, textsFor } from '../core/privacy/lens.ts'
 import { favorsOfViewer } from '../core/privacy/news-lens.ts'
 import { newestNotice } from '../core/privacy/notice-lens.ts'
@@ -13,9 +14,13 @@ import { mayConfirm } from '../core/record/favor-sides.ts'
 import { accept, refuse } from '../core/result.ts'
 import { dayOf } from '../core/time.ts'
 import type { FavorId, OrgId, PersonId } from '../core/vocabulary.ts'
+import { agreementsToday } from './agreements/see.ts'
+import { agreementView, recurringViews } from './agreements/shapes.ts'
 import { asksOf } from './asks/read.ts'
 import { askView } from './asks/shapes.ts'
+import { weekView } from './boundaries/shapes.ts'
 import type { Context } from './context.ts'
+import { rememberedToday } from './favors/memory.ts'
 import type { ServerOperation } from './operation.ts'
 import { keepPrivate, readPrivate } from './private-answers.ts'
 import { favorView, newsView, noticeView, personView, teamView } from './shapes.ts'
@@ -41,6 +46,14 @@ const todayAnswer = z.object({
   tookOn: z.array(askView).readonly(),
   /** Your own asks that are open, taken, or ended in the last days. */
   yourAsks: z.array(askView).readonly(),
+  /** Waiting for your word, or time to look at them again. */
+  agreements: z.array(agreementView).readonly(),
+  /** What keeps coming back between you and somebody, and could be agreed on. */
+  recurring: recurringViews,
+  /** What you wanted to remember today, for your own eyes. */
+  remembered: z.array(z.object({ favor: favorView, words: z.string().optional() })).readonly(),
+  /** Your week, where you gave more than you had set and nothing answers for you yet. */
+  week: weekView.optional(),
   /** Your last lines, newest day first. */
   lately: z.array(favorView).readonly(),
   /** People and teams you can name, A to Z: for the quick line. */
@@ -78,6 +91,7 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
     const words = await context.wordBook.open(viewer.org, ledger, texts)
     const lens = lensFor(ledger, viewer.person, nowMs, words)
     const { forYou, taken, yours } = await asksOf(context, viewer, 'today')
+    const week = ownWeek(lens.glass)
     const you = lens.person(viewer.person)
     if (!you) return refuse({ code: 'not-found' })
     return accept(
@@ -93,6 +107,9 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
         asks: forYou,
         tookOn: taken,
         yourAsks: yours,
+        ...(await agreementsToday(context, viewer)),
+        remembered: await rememberedToday(context, viewer),
+        ...(week.shallAnswer ? { week } : {}),
         lately: lens.favors(lately),
         people: lens.people(),
         upTo: seenPlain(Math.max(newestNews(ledger, own), newestNotice(lens.glass))),

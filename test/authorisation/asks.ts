@@ -3,6 +3,7 @@
 import type { TeamId } from '../../src/core/vocabulary.ts'
 import { usualSettings } from '../../src/operations/notices/shapes.ts'
 import type { Json } from '../inputs-of.ts'
+import { agreeingAsks } from './agreeing-asks.ts'
 import { askingAsks } from './asking-asks.ts'
 import { importAsks } from './import-asks.ts'
 import { canary, type Member, type Part, type World } from './world.ts'
@@ -62,6 +63,7 @@ let addresses = 0
 
 export const asks: Readonly<Record<string, Ask>> = {
   ...askingAsks,
+  ...agreeingAsks,
   ...importAsks,
   'favor.record': {
     input: async (world) => ({ giver: 'me', receiver: world.member('third').person }),
@@ -76,6 +78,12 @@ export const asks: Readonly<Record<string, Ask>> = {
   'favor.history': about(confirmed),
   'favor.list': { input: async () => ({}) },
   'notices.set': { input: async () => usualSettings('UTC') },
+  'favor.remember': about(confirmed, 'receiver', { words: canary }),
+  'favor.forget-memory': about(async (world) => {
+    const favor = await confirmed(world)
+    await world.done(world.member('receiver'), 'favor.remember', { favor })
+    return favor
+  }),
   'favor.confirm': about(waiting),
   'favor.decline': about(waiting),
   'favor.withdraw': about(waiting, 'giver'),

@@ -10,7 +10,7 @@ import type { AgreementEntry, AgreementId, Draft, IdentityId } from '../vocabula
 import { type AgreementState, evolveAgreement, unknownAgreement } from './agreement-state.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
 import { isReturnOpen } from './favor-return.ts'
-import { isHere } from './standing.ts'
+import { isGone, isHere } from './standing.ts'
 
 /** The proposer stands first among the parties. */
 export type ProposeCommand = AgreementEntryData['agreement.proposed'] & { readonly do: 'propose' }
@@ -134,7 +134,9 @@ function refusalOfLinks(
       return { code: 'not-found', about: 'renews' }
     }
     if (before.acceptedAtMs === undefined) return { code: 'agreement-over', about: 'renews' }
-    const same = peopleOf(before.parties)
+    // Whoever left in the meantime is not asked again.
+    const still = before.parties.filter((party) => !isGoneAs(party, facts))
+    const same = peopleOf(still)
     const fits = same.size === people.size && [...same].every((person) => people.has(person))
     if (!fits) return { code: 'bad-input', about: 'renews' }
   }
@@ -149,6 +151,11 @@ function refusalOfLinks(
   if (!isReturnOpen(state, facts)) return { code: 'no-return-expected', about: 'favor' }
   const between = sides.every((person) => person !== undefined && people.has(person))
   return between ? undefined : { code: 'return-does-not-fit', about: 'favor' }
+}
+
+function isGoneAs(party: IdentityId, facts: Facts): boolean {
+  const person = facts.personOf(party)
+  return person === undefined || isGone(facts.person(person))
 }
 
 function decideAccept(state: AgreementState, own: readonly IdentityId[], facts: Facts): Decision {

@@ -56,12 +56,17 @@ export const agreementView = z.object({
 export const agreementAnswer = z.object({ agreement: agreementView })
 export type AgreementAnswer = z.infer<typeof agreementAnswer>
 
+export const recurringViews = z.array(
+  z.object({ kind, other: partyView, person: personId, favors: z.array(favorView) }),
+) as unknown as z.ZodType<readonly RecurringView[]>
+
 /** GET /agreements: those the viewer is in, and what keeps coming back and could become one. */
 export const agreementsAnswer = z.object({
-  forYou: z.array(agreementView).describe('Proposed, and waiting for your word.'),
-  agreements: z.array(agreementView).describe('All others: running first, then the newest.'),
-  recurring: z.array(
-    z.object({ kind, other: partyView, person: personId, favors: z.array(favorView) }),
-  ) as unknown as z.ZodType<readonly RecurringView[]>,
+  forYou: z.array(agreementView).readonly().describe('Proposed, and waiting for your word.'),
+  agreements: z
+    .array(agreementView)
+    .readonly()
+    .describe('All others: running first, then the newest.'),
+  recurring: recurringViews,
 })
 export type AgreementsAnswer = z.infer<typeof agreementsAnswer>

@@ -7,6 +7,7 @@ import type { AskId, FavorId } from '../../core/vocabulary.ts'
 import { directoryOf } from '../directory.ts'
 import { viewsOf, write } from '../favors/answer.ts'
 import { effortOf } from '../favors/input.ts'
+import { couldReturnWith } from '../favors/memory.ts'
 import type { ServerOperation } from '../operation.ts'
 import { askId, day, effortSaid, expectation, favorView } from '../shapes.ts'
 import { Sealer, whomToAsk } from './input.ts'
@@ -105,7 +106,13 @@ const doneInput = z.strictObject({
   expectation: expectation.optional(),
 })
 type DoneInput = z.infer<typeof doneInput>
-const doneAnswer = z.object({ ask: askView, favor: favorView })
+const doneAnswer = z.object({
+  ask: askView,
+  favor: favorView,
+  couldReturn: favorView
+    .optional()
+    .describe('An earlier favor this one could return, if you say so.'),
+})
 type DoneAnswer = z.infer<typeof doneAnswer>
 
 export const askDone: ServerOperation<DoneInput, DoneAnswer> = {
@@ -140,8 +147,9 @@ export const askDone: ServerOperation<DoneInput, DoneAnswer> = {
     ])
     if (!seen.ok) return seen
     const [view] = shown
-    return view
-      ? accept(seenTogether({ ask: seen.value, favor: view }))
-      : refuse({ code: 'not-found' })
+    if (!view) return refuse({ code: 'not-found' })
+    const couldReturn = await couldReturnWith(context, viewer, favor)
+    const both = { ask: seen.value, favor: view }
+    return accept(seenTogether(couldReturn ? { ...both, couldReturn } : both))
   },
 }

@@ -36,22 +36,24 @@ const offer = z.object({
   words: z.string().optional(),
 }) as unknown as z.ZodType<OfferView>
 
+export const weekView = z.object({
+  from: day,
+  yeses: z.number().int(),
+  minutes: z.number().int(),
+  setMinutes: z.number().int().optional(),
+  /** Monday: until when Goodturn could answer for them. */
+  until: day,
+  /** Over what they had set, and nothing answers for them yet. */
+  shallAnswer: z.boolean(),
+})
+
 /** GET /boundaries: all of it is for its owner's eyes alone. */
 export const boundaryAnswer = z.object({
   boundary: boundary.nullable(),
   offers: z.array(offer).readonly(),
   nameMe: z.boolean(),
   /** “You said yes 9 times, about 7 h. You had set 3 h.” */
-  week: z.object({
-    from: day,
-    yeses: z.number().int(),
-    minutes: z.number().int(),
-    setMinutes: z.number().int().optional(),
-    /** Monday: until when Goodturn could answer for them. */
-    until: day,
-    /** Over what they had set, and nothing answers for them yet. */
-    shallAnswer: z.boolean(),
-  }),
+  week: weekView,
   /** Asks that were answered for them, newest first. */
   answeredForYou: z.array(askView).readonly(),
 })

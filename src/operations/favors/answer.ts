@@ -16,7 +16,12 @@ import type { Recorded } from '../record.ts'
 import { favorView } from '../shapes.ts'
 import type { Viewer } from '../viewer.ts'
 
-export const favorAnswer = z.object({ favor: favorView })
+export const favorAnswer = z.object({
+  favor: favorView,
+  couldReturn: favorView
+    .optional()
+    .describe('An earlier favor this one could return, if you say so.'),
+})
 export type FavorAnswer = z.infer<typeof favorAnswer>
 
 /** One write by a viewer, through the one write path, under the call's key. */

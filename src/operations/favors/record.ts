@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { limits } from '../../core/limits.ts'
-import { seenPlain, seenTogether } from '../../core/privacy/seen.ts'
+import { type Seen, seenPlain, seenTogether } from '../../core/privacy/seen.ts'
+import type { FavorView } from '../../core/privacy/views.ts'
 import type { Command } from '../../core/record/decide.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result } from '../../core/result.ts'
@@ -12,6 +13,7 @@ import type { ServerOperation } from '../operation.ts'
 import type { Viewer } from '../viewer.ts'
 import { type FavorAnswer, favorAnswer, write, writeFavor } from './answer.ts'
 import { type FavorInput, favorInput, type PreparedFavor, prepareFavor } from './input.ts'
+import { couldReturnWith } from './memory.ts'
 
 export const recordFavor: ServerOperation<FavorInput, FavorAnswer> = {
   name: 'favor.record',
@@ -26,15 +28,23 @@ export const recordFavor: ServerOperation<FavorInput, FavorAnswer> = {
     const prepared = await prepareAll(context, viewer, [input])
     if (!prepared.ok) return prepared
     const [favor] = prepared.value
-    return writeFavor(
+    const written = await writeFavor(
       context,
       viewer,
       () => commandsOf(prepared.value),
       textsOf(prepared.value),
       favor?.said,
     )
+    if (!written.ok) return written
+    const couldReturn = await couldReturnWith(context, viewer, written.value.favor.favor)
+    return couldReturn ? accept(withReturn(written.value, couldReturn)) : written
   },
 }
+
+const withReturn = (
+  answer: Seen<FavorAnswer>,
+  couldReturn: Seen<FavorView>,
+): Seen<FavorAnswer> => ({ ...answer, couldReturn })
 
 const thanksInput = favorInput.omit({ receiver: true })
 type ThanksInput = z.infer<typeof thanksInput>

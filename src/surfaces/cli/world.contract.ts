@@ -253,6 +253,9 @@ const blankToday: TodayAnswer = {
   asks: [],
   tookOn: [],
   yourAsks: [],
+  agreements: [],
+  recurring: [],
+  remembered: [],
   lately: [],
   people: people.map((name) => ({
     person: `person_${name.replace(' ', '-').toLowerCase()}`,
