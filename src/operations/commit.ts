@@ -34,19 +34,24 @@ export async function commitTogether(
   )
   let sitting: Sitting | undefined
   await journal.append(org, ledger.sequence, keys, (news, kept) => {
-    for (const entry of news) post(ledger, entry)
+    for (const entry of news) postNew(ledger, entry)
     const held = new Sitting(ledger, kept, nowMs)
     for (const request of requests) held.hear(request)
     sitting = held
     return held.commits
   })
   if (!sitting) throw new Error('the journal did not ask for the work')
-  for (const commit of sitting.commits) for (const entry of commit.entries) post(ledger, entry)
+  for (const { entries } of sitting.commits) for (const each of entries) postNew(ledger, each)
   for (const { index, sequences } of sitting.replays) {
     const entries = await entriesAt(journal, org, sequences)
     sitting.answers[index] = accept({ entries, replayed: true })
   }
   return { answers: sitting.answers, told: sitting.told }
+}
+
+/** Somebody reading meanwhile may have taken the same entries in from the journal. */
+function postNew(ledger: Ledger, entry: Entry): void {
+  if (entry.sequence > ledger.sequence) post(ledger, entry)
 }
 
 /** What is decided under one lock: requests are heard in turn, each seeing what came before. */

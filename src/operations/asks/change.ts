@@ -126,8 +126,6 @@ export const askDone: ServerOperation<DoneInput, DoneAnswer> = {
   output: doneAnswer,
   async run(context, viewer, input) {
     const { ask, effort: said, day: on, expectation: expected } = input
-    const before = await seeAsk(context, viewer, ask)
-    if (!before.ok) return before
     const effort = effortOf(said)
     const command = {
       do: 'done' as const,

@@ -35,7 +35,10 @@ export async function showAsk(
   return view.ok ? accept(seenTogether({ ask: view.value })) : view
 }
 
-/** Writes one command about an ask, then shows it. */
+/**
+ * Writes one command about an ask, then shows it. Whether it is there for the viewer is decided
+ * under the lock: another server may have heard of it before this one.
+ */
 export async function writeAsk(
   context: Context,
   viewer: Viewer,
@@ -43,9 +46,6 @@ export async function writeAsk(
   command: (facts: Facts, ledger: Ledger) => Result<AskCommand, Refusal>,
   texts: readonly SealedText[] = [],
 ): Promise<Result<Seen<AskAnswer>, Refusal>> {
-  // Somebody for whom it does not exist learns nothing from how it stands.
-  const before = await seeAsk(context, viewer, ask)
-  if (!before.ok) return before
   const written = await write(
     context,
     viewer,
