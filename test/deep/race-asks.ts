@@ -1,4 +1,4 @@
-// Two servers on one PostgreSQL racing for the same ask, many times: `npm run deep -- race-asks 1000`.
+// Two servers on one PostgreSQL racing for one ask, many times: `npm run deep -- race-asks 1000`.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
