@@ -163,6 +163,19 @@ export const notices: NoticesAnswer = {
   address: 'ana@example.org',
 }
 
+/** What Today says besides, where there is anything. */
+export const agreeingToday = {
+  agreements: [proposed, { ...mentoring, reviewDue: true }],
+  recurring: [recurring],
+  remembered: [
+    {
+      favor: received('remembered', 'Ines', { day: '2026-04-18' }),
+      words: 'She stayed until ten. Her deadline is in June.',
+    },
+  ],
+  week: boundaries.week,
+}
+
 /** Everything those pages ask for in an ordinary week. */
 export const usual: Reads = {
   '/me': me,

@@ -179,6 +179,13 @@ const gone = createRoute({
   component: lazyRouteComponent(() => import('./pages/Gone.tsx'), 'GonePage'),
 })
 
+const stop = createRoute({
+  getParentRoute: () => root,
+  path: '/stop',
+  validateSearch: (found: Record<string, unknown>) => said({ token: textIn(found, 'token') }),
+  component: lazyRouteComponent(() => import('./pages/Stop.tsx'), 'StopPage'),
+})
+
 /** All components together, while developing; the built page does not hold it. */
 function developing() {
   return createRoute({
@@ -208,7 +215,7 @@ const inside = shell.addChildren([
   newAgreement,
   agreement,
 ])
-const pages = [inside, signIn, begin, gone]
+const pages = [inside, signIn, begin, gone, stop]
 
 export const router = createRouter({
   routeTree: root.addChildren(import.meta.env.DEV ? [...pages, developing()] : pages),

@@ -89,11 +89,11 @@ export function draftAgain(agreement: AgreementView, today: Day): Draft {
 }
 
 export function inputOf(draft: Draft): AgreementInput {
-  const { others, renews, favor, recurring: _, ...rest } = draft
+  // What it renews stands in the path.
+  const { others, favor, recurring: _, renews: __, ...rest } = draft
   return {
     ...rest,
     others: others.map(({ person, terms }) => ({ who: person, terms })),
-    ...(renews ? { renews } : {}),
     ...(favor ? { favor } : {}),
   }
 }

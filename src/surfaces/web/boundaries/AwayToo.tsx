@@ -9,7 +9,7 @@ import { Fact } from '../paper/Fact.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { Opened } from '../paper/Opened.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
-import { awayWords } from '../record/AwayDays.tsx'
+import { awayWords } from '../record/away.ts'
 import { AwayForm } from '../settings/you-forms.tsx'
 
 const icon = { className: 'i soft', stroke: 1.75, 'aria-hidden': true } as const

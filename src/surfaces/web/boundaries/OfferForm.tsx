@@ -3,7 +3,7 @@ import type { ReactElement } from 'react'
 import { limits } from '../../../core/limits.ts'
 import type { OfferView } from '../../../core/privacy/ask-views.ts'
 import { type FavorKind, favorKinds } from '../../../core/vocabulary.ts'
-import { askedFor } from '../../../grammar/boundary-sentences.ts'
+import { askedFor, offerTold } from '../../../grammar/boundary-sentences.ts'
 import type { BoundaryAnswer } from '../../../operations/boundaries/shapes.ts'
 import type { Doing } from '../api/doing.ts'
 import { Asking } from '../paper/Asking.tsx'
@@ -33,7 +33,7 @@ export function OfferForm({ said, at, close, doing, say }: OfferFormProps): Reac
   }
   return (
     <Asking
-      label="Something you can be asked for"
+      label={before ? `Change: ${offerTold(before)}, ${at + 1}` : 'Something you can be asked for'}
       button="Say it"
       busy={doing.busy}
       problem={undefined}

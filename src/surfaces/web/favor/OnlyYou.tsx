@@ -12,6 +12,7 @@ import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { CouldNotSayNo } from './CouldNotSayNo.tsx'
 import { type Keeping, type OwnAnswer, ownAnswer, useOwnAnswer } from './private.ts'
+import { Remember } from './Remember.tsx'
 import { afterFeeling, feelings } from './words.ts'
 
 const unsaid = 'unsaid'
@@ -56,6 +57,9 @@ function Answers({ favor, own, keeping }: AnswersProps): ReactElement {
   return (
     <div className="own-answers">
       {isBetweenTwo ? <Felt favor={favor} own={own} keeping={keeping} /> : null}
+      {own.memory || favor.standing === 'confirmed' ? (
+        <Remember favor={favor} memory={own.memory} />
+      ) : null}
       <div>
         <TickField
           label="I couldn’t say no"

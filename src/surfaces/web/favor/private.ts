@@ -1,7 +1,7 @@
 // What the reader keeps about one favor for their own eyes, read and written.
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type Expectation, expectations, type FavorId } from '../../../core/vocabulary.ts'
+import { type Day, type Expectation, expectations, type FavorId } from '../../../core/vocabulary.ts'
 import { useActs } from '../api/acts.ts'
 import { wordsOf } from '../api/call.ts'
 import { type OwnAnswers, privateQuery } from '../api/queries.ts'
@@ -12,9 +12,11 @@ export interface OwnAnswer {
   readonly pressed: boolean
   readonly note: string
   readonly reason: string
+  /** What they wanted to remember of it. */
+  readonly memory: { readonly words?: string; readonly day?: Day } | undefined
 }
 
-type Field = 'felt-expectation' | 'pressure' | 'private-note' | 'decline-reason'
+type Field = 'felt-expectation' | 'pressure' | 'private-note' | 'decline-reason' | 'return-memory'
 
 export function ownAnswer({ answers }: OwnAnswers, favor: FavorId): OwnAnswer {
   const plain = (field: Field): string | undefined =>
@@ -30,6 +32,7 @@ export function ownAnswer({ answers }: OwnAnswers, favor: FavorId): OwnAnswer {
     pressed: plain('pressure') !== undefined,
     note: words('private-note'),
     reason: words('decline-reason'),
+    memory: plain('return-memory') === undefined ? undefined : said('return-memory'),
   }
 }
 

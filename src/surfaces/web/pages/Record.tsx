@@ -13,8 +13,9 @@ import { Empty } from '../paper/Empty.tsx'
 import { Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Ruled } from '../paper/Ruled.tsx'
-import { AwayDays } from '../record/AwayDays.tsx'
+import { Boundaries } from '../record/Boundaries.tsx'
 import { ByWeek, type Measure } from '../record/ByWeek.tsx'
+import { ComesBack } from '../record/ComesBack.tsx'
 import { KeptToYourself } from '../record/KeptToYourself.tsx'
 import { OpenBothWays } from '../record/OpenBothWays.tsx'
 import { PassedOn } from '../record/PassedOn.tsx'
@@ -94,7 +95,8 @@ function Sheet({ record, search, today }: SheetProps): ReactElement {
       {isBlank ? null : <OpenBothWays {...{ record, search, today }} />}
       <PassedOn chains={record.chains} today={today} />
       <KeptToYourself today={today} />
-      <AwayDays today={today} />
+      <ComesBack today={today} />
+      <Boundaries today={today} />
       <WhoLooked today={today} />
     </>
   )

@@ -1,7 +1,7 @@
 // Today: the quick line, what waits for the reader's word, what was said aloud, what is new, and
 // their last lines.
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react'
 import type { AskView } from '../../../core/privacy/ask-views.ts'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import { headline } from '../../../grammar/sentences.ts'
@@ -20,6 +20,7 @@ import type { Answering } from '../quick/draft.ts'
 import { type QuickHandle, QuickLine } from '../quick/QuickLine.tsx'
 import { useWritingAsked } from '../shell/writing.ts'
 import { AsksForYou } from '../today/AsksForYou.tsx'
+import { CouldReturn } from '../today/CouldReturn.tsx'
 import { FavorLines } from '../today/FavorLines.tsx'
 import { FirstSteps } from '../today/FirstSteps.tsx'
 import { ForYou } from '../today/ForYou.tsx'
@@ -27,7 +28,14 @@ import { useKept } from '../today/kept-news.ts'
 import { SaidAloud } from '../today/SaidAloud.tsx'
 import { Since } from '../today/Since.tsx'
 import { toldKey, toldOf } from '../today/told.ts'
-import { elsewhere } from '../today/words.ts'
+import { elsewhere, proposedTo } from '../today/words.ts'
+
+const Agreeing = lazy(() =>
+  import('../today/Agreeing.tsx').then((file) => ({ default: file.Agreeing })),
+)
+const AgreeingSlips = lazy(() =>
+  import('../today/AgreeingSlips.tsx').then((file) => ({ default: file.AgreeingSlips })),
+)
 
 export function TodayPage(): ReactElement {
   const { data, error, refetch } = useQuery(todayQuery)
@@ -72,12 +80,13 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   const forYou = useUnsaid(answer.forYou)
   const [saidTo, setSaidTo] = useState<readonly AskView[]>([])
   const asks = answer.asks.filter(({ ask }) => !saidTo.some((each) => each.ask === ask))
+  const proposed = proposedTo(answer)
   const answeredIds = new Set(answered.map((favor) => favor.favor))
   const waiting = forYou.filter((favor) => !answeredIds.has(favor.favor))
   return (
     <Page title="Today">
       <Section first margin={<MarginDay />}>
-        <h1>{headline(waiting.length + asks.length)}</h1>
+        <h1>{headline(waiting.length + asks.length + proposed.length)}</h1>
         {problem ? <Problem what={wordsOf(problem)} kept="What you see is from before." /> : null}
         <QuickLine
           answer={answer}
@@ -85,11 +94,15 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
           onAnswered={() => setAnswering(undefined)}
           handle={quick}
         />
+        <CouldReturn />
         <WaitingLines putBack={(typed) => quick.current?.write(typed)} />
       </Section>
-      {forYou.length + answered.length + asks.length + saidTo.length > 0 ? (
+      {forYou.length + answered.length + asks.length + saidTo.length + proposed.length > 0 ? (
         <Section title="For you to answer" notes={<WhoSees />}>
           <AsksForYou asks={asks} answered={saidTo} setAnswered={setSaidTo} />
+          <Suspense>
+            {proposed.length > 0 ? <AgreeingSlips agreements={proposed} /> : null}
+          </Suspense>
           <ForYou waiting={forYou} {...{ answered, setAnswered }} today={localToday()} />
         </Section>
       ) : null}
@@ -146,6 +159,7 @@ function Lasting({ answer, answered }: LastingProps): ReactElement {
           <SaidAloud open={byDay(saidAloud)} today={today} />
         </Section>
       ) : null}
+      <Suspense>{saysMore(answer) ? <Agreeing answer={answer} /> : null}</Suspense>
       {since.length > 0 ? (
         <Section title="Since you were here">
           <Since since={since} upTo={upTo} today={today} />
@@ -160,11 +174,18 @@ function Lasting({ answer, answered }: LastingProps): ReactElement {
   )
 }
 
+/** Whether there is anything of agreements, memories or the week to say. */
+function saysMore({ agreements, recurring, remembered, week }: TodayAnswer): boolean {
+  const due = agreements.some(({ reviewDue }) => reviewDue)
+  return due || recurring.length + remembered.length > 0 || week !== undefined
+}
+
 function isBlank(answer: TodayAnswer): boolean {
   const { forYou, saidAloud, since, notices, lately, asks, tookOn, yourAsks } = answer
   const stands = lately.some((favor) => favor.standing !== 'withdrawn')
   const favors = forYou.length + saidAloud.length + since.length + notices.length
-  return favors + asks.length + tookOn.length + yourAsks.length === 0 && !stands
+  const asked = asks.length + tookOn.length + yourAsks.length + answer.agreements.length
+  return favors + asked === 0 && !stands
 }
 
 function WhoSees(): ReactElement {

@@ -4,6 +4,7 @@ import type { FavorView } from '../../../core/privacy/views.ts'
 import type { FavorId } from '../../../core/vocabulary.ts'
 import type { FavorAnswer } from '../../../operations/favors/answer.ts'
 import { actKey } from '../clock.ts'
+import { offerReturn } from './could-return.ts'
 import { type Answering, callsOf, type Draft } from './draft.ts'
 import { linesOf, writtenAmong } from './written.ts'
 
@@ -36,7 +37,8 @@ export async function sendDraft(
   if (draft.others.length > 1) return sendMany(send, trial, draft, answering)
   const [call] = callsOf(draft, answering)
   if (!call) return async () => undefined
-  const { favor } = (await send(call.path, call.body, trial.key)) as FavorAnswer
+  const { favor, couldReturn } = (await send(call.path, call.body, trial.key)) as FavorAnswer
+  offerReturn(couldReturn && { by: favor.favor, earlier: couldReturn })
   return (again) => withdraw(again, [favor.favor])
 }
 

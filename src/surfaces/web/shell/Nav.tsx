@@ -7,6 +7,7 @@ import type { ReactElement, RefObject } from 'react'
 import { todayQuery } from '../api/queries.ts'
 import { Face } from '../paper/Face.tsx'
 import { Mark } from '../paper/Mark.tsx'
+import { proposedTo } from '../today/words.ts'
 import { Foot } from './Foot.tsx'
 import { type NavPage, pages } from './nav.ts'
 
@@ -35,7 +36,7 @@ interface NavListProps {
 
 function NavList({ pages: listed, onLeave }: NavListProps): ReactElement {
   const { data } = useQuery(todayQuery)
-  const waiting = data?.forYou.length ?? 0
+  const waiting = data ? data.forYou.length + data.asks.length + proposedTo(data).length : 0
   return (
     <ul>
       {listed.map(({ to, name, Icon }) => (

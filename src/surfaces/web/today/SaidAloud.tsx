@@ -1,6 +1,7 @@
 // You said you would: returns said aloud and open, on either side. No hours, no due date unless
 // both set one, and three ways for it to end.
 import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import type { Day, FavorId } from '../../../core/vocabulary.ts'
@@ -146,6 +147,7 @@ function Ways({ favor, answers, asking, ask }: WaysProps): ReactElement | null {
           Let go
         </Button>
       ) : null}
+      {actions.includes('make-formal') ? <MakeFormal favor={favor} /> : null}
       {actions.includes('set-return-day') ? (
         <Quiet onPress={() => toggle('day')}>Set a day</Quiet>
       ) : null}
@@ -155,6 +157,20 @@ function Ways({ favor, answers, asking, ask }: WaysProps): ReactElement | null {
         </Quiet>
       ) : null}
     </div>
+  )
+}
+
+/** Leads to an agreement that takes the place of the return. */
+function MakeFormal({ favor }: { readonly favor: FavorView }): ReactElement {
+  const navigate = useNavigate()
+  const other = otherSide(favor)
+  const search = {
+    kind: favor.kind,
+    favor: favor.favor,
+    ...(other.is === 'person' ? { with: other.person } : {}),
+  }
+  return (
+    <Quiet onPress={() => void navigate({ to: '/agreements/new', search })}>Make it formal</Quiet>
   )
 }
 

@@ -1,6 +1,15 @@
 // What stands beside the sentences of Today: an effort, a tag, and which lines stay on the page.
+import type { AgreementView } from '../../../core/privacy/ask-views.ts'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import { effortWords } from '../../../grammar/words.ts'
+import type { TodayAnswer } from '../../../operations/today.ts'
+
+/** Agreements that wait for the reader's word. */
+export function proposedTo({
+  agreements,
+}: Pick<TodayAnswer, 'agreements'>): readonly AgreementView[] {
+  return agreements.filter(({ actions }) => actions.includes('accept'))
+}
 
 /** What the other side says of a return, in a word. */
 export function tagOf(favor: FavorView): string {
