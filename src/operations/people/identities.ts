@@ -15,6 +15,7 @@ import { identityView } from '../me/shapes.ts'
 import type { ServerOperation } from '../operation.ts'
 import { identityId, plainText } from '../shapes.ts'
 import type { Viewer } from '../viewer.ts'
+import { isTiedByLink } from './chat-identity.ts'
 
 const identitiesAnswer = z.object({ identities: z.array(identityView).readonly() })
 type IdentitiesAnswer = z.infer<typeof identitiesAnswer>
@@ -47,6 +48,9 @@ async function addressAdded(
   if (kind === 'email' && !address.includes('@')) {
     return refuse({ code: 'bad-input', about: 'address', detail: 'That is no e-mail address.' })
   }
+  if (isTiedByLink(address)) {
+    return refuse({ code: 'not-yours-to-do', about: 'address', detail: tiedByItsLink })
+  }
   const taken = await isTaken(context, viewer, address)
   const [identity, text] = [context.ids.identity(), context.ids.text()]
   const sealed = await context.sealing.seal(org, text, address, [person])
@@ -59,6 +63,9 @@ async function addressAdded(
   )
   return written.ok ? answered(context, viewer) : written
 }
+
+const tiedByItsLink =
+  'A name in a chat is tied by the link that /goodturn gives there to whoever writes.'
 
 const takenRefusal: Refusal = {
   code: 'identity-taken',
