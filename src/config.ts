@@ -1,6 +1,11 @@
 // Everything an operator can set, by environment, with what holds otherwise. Read once, at start.
 import { resolve } from 'node:path'
 
+export interface ChatSettings {
+  readonly slack?: { readonly signingSecret: string; readonly botToken?: string }
+  readonly mattermost?: { readonly url: string; readonly token: string }
+}
+
 export interface Config {
   readonly host: string
   readonly port: number
@@ -16,6 +21,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   /** Whom mails are from: an address, or a name and an address. */
   readonly mailFrom: string
+  /** Chats whose lines are answered; one that is not set is not there. */
+  readonly chat: ChatSettings
   /** The zone of whoever has not chosen one. */
   readonly zone: string
   /** Whether it answers this machine alone, under this machine's own names. */
@@ -46,6 +53,7 @@ export function configFrom(environment: Environment): Config {
       ? resolve(environment.GOODTURN_REPOSITORIES)
       : undefined,
     ...mailOf(environment),
+    chat: chatOf(environment),
     zone: zoneOf(environment.GOODTURN_ZONE),
     localOnly: loopback && !environment.GOODTURN_PUBLIC_URL,
     demo: onOrOff(environment.GOODTURN_DEMO) ?? loopback,
@@ -76,6 +84,24 @@ function mailOf({ GOODTURN_SMTP_URL: url, GOODTURN_MAIL_FROM: from }: Environmen
   throw new WrongSetting(
     'GOODTURN_MAIL_FROM is missing: set whom mails are from, such as goodturn@example.org.',
   )
+}
+
+/** Mattermost is named by its address and the token of its slash command, both. */
+function chatOf(environment: Environment): ChatSettings {
+  const signingSecret = environment.GOODTURN_SLACK_SIGNING_SECRET?.trim()
+  const botToken = environment.GOODTURN_SLACK_BOT_TOKEN?.trim()
+  const url = environment.GOODTURN_MATTERMOST_URL?.trim().replace(/\/$/, '')
+  const token = environment.GOODTURN_MATTERMOST_TOKEN?.trim()
+  if (url && (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))) {
+    throw new WrongSetting(`GOODTURN_MATTERMOST_URL is “${url}”: it should begin with https://.`)
+  }
+  if (Boolean(url) !== Boolean(token)) {
+    throw new WrongSetting('GOODTURN_MATTERMOST_URL and GOODTURN_MATTERMOST_TOKEN go together.')
+  }
+  return {
+    ...(signingSecret ? { slack: { signingSecret, ...(botToken ? { botToken } : {}) } } : {}),
+    ...(url && token ? { mattermost: { url, token } } : {}),
+  }
 }
 
 function zoneOf(text: string | undefined): string {

@@ -17,8 +17,10 @@ import { operatorDoors } from './operations/operator.ts'
 import { scribeFor } from './operations/record.ts'
 import type { Viewer } from './operations/viewer.ts'
 import { wordBookOf } from './operations/words.ts'
+import { type Chat, chatOver } from './surfaces/chat/routes.ts'
 import { type HttpOptions, httpApp, type Listening, listen } from './surfaces/http/server.ts'
 import { AskLinks } from './surfaces/http/sign-in/ask-links.ts'
+import { ChatLinks } from './surfaces/http/sign-in/chat-links.ts'
 import { demoDoorsOf } from './surfaces/http/sign-in/demo-doors.ts'
 import { accountsOver, founderLeadsIn } from './surfaces/http/sign-in/house-accounts.ts'
 import { Links } from './surfaces/http/sign-in/links.ts'
@@ -36,6 +38,7 @@ export interface Serving {
   readonly url: string
   readonly house: House
   readonly signIn: SignIn
+  readonly chatLinks: ChatLinks
   /** Every route it answers, as registered. */
   readonly routes: readonly { readonly method: string; readonly path: string }[]
   /** What to print for somebody who just started it. */
@@ -62,6 +65,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   const post = { mail: false, publicUrl: baseUrl, zone: config.zone, calendar: calendarFile }
   const house = houseOf(stores, doors, { ...config, post })
   const demo = config.demo ? await demoOf(house) : undefined
+  const chat = chatIn(house, doors, config, log)
   const http = httpApp({
     ...doors,
     house,
@@ -70,6 +74,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     pageFolder: join(rootFolder, 'dist', 'web'),
     version: versionOf(),
     ...reachOf(config),
+    more: chat.open,
     ...(demo ? { demo: demoDoorsOf(demo, signIn, links, secret, systemClock.now) } : {}),
   })
   const listening = await listen(http, config.host, config.port)
@@ -82,15 +87,34 @@ export async function serve(config: Config, log: (line: string) => void): Promis
     url: listening.url,
     house,
     signIn,
+    chatLinks: doors.chatLinks,
     routes: http.app.routes,
     lines: await welcome(listening, links, house, (await demo?.ways()) ?? []),
     async stop() {
       await listening.stop()
+      await chat.settled()
       await socket.close()
       await stopClockwork()
       await close(house, store, stores)
     },
   }
+}
+
+function chatIn(
+  house: House,
+  { chatLinks }: Pick<Doors, 'chatLinks'>,
+  { chat: settings }: Config,
+  log: (line: string) => void,
+): Chat {
+  return chatOver({
+    house,
+    operations,
+    settings,
+    log,
+    send: (url, init) => fetch(url, init),
+    linkFor: async (user) =>
+      `${house.post.publicUrl}/link-chat?secret=${await chatLinks.make(user)}`,
+  })
 }
 
 async function close(house: House, store: SignInStore, stores: Stores): Promise<void> {
@@ -110,6 +134,7 @@ async function openDoors(
     store,
     links: new Links(store, now, randomIds.secret),
     askLinks: new AskLinks(store, now, randomIds.secret),
+    chatLinks: new ChatLinks(store, now, randomIds.secret),
     signIn: await SignIn.open({ ...options, store, now }),
   }
 }

@@ -27,6 +27,12 @@ const newEmail = (): string => {
   return `new.${taken}@example.org`
 }
 
+/** A link by which a chat name nobody has yet becomes somebody's. */
+function chatSecret(world: World): Promise<string> {
+  taken += 1
+  return world.serving.chatLinks.make({ address: `slack:T1:U${taken}`, shown: '@ida on Slack' })
+}
+
 export const beside: Readonly<Record<string, Beside>> = {
   'GET /health': plainly('/health'),
   'GET /ready': plainly('/ready'),
@@ -64,6 +70,12 @@ export const beside: Readonly<Record<string, Beside>> = {
       return { path: `/api/ask-link/calendar.ics?secret=${secret}` }
     },
   },
+  'GET /api/chat-link': {
+    request: async (world) => ({ path: `/api/chat-link?secret=${await chatSecret(world)}` }),
+  },
+  'POST /api/chat-link': sends('/api/chat-link', async (world) => ({
+    secret: await chatSecret(world),
+  })),
   'GET /api/tokens': plainly('/api/tokens'),
   'POST /api/tokens': sends('/api/tokens', async () => ({ name: 'laptop' })),
   'POST /api/tokens/revoke': sends('/api/tokens/revoke', async (world) => {
@@ -88,6 +100,7 @@ export const beside: Readonly<Record<string, Beside>> = {
   'GET /demo': plainly('/demo'),
   'GET /demo/:door': plainly('/demo/ana'),
   'GET /start': plainly('/start'),
+  'ALL /chat/*': plainly('/chat/slack/command'),
   'ALL /api/*': plainly('/api/nowhere'),
   'GET /*': plainly('/'),
 }

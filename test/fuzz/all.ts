@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openJourney } from '../journey.ts'
 import { api } from './api.ts'
+import { chatReaders } from './chat-readers.ts'
 import { doorsTarget, socketTarget } from './doors.ts'
 import { exportsTarget } from './exports.ts'
 import type { Target } from './fuzz.ts'
@@ -22,6 +23,7 @@ export async function openTargets(): Promise<Targets> {
   const list = [
     ...readers,
     ...importReaders,
+    ...chatReaders,
     api,
     await doorsTarget(),
     exports.each,

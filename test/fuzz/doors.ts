@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { operations } from '../../src/operations/index.ts'
 import { httpApp } from '../../src/surfaces/http/server.ts'
 import { AskLinks } from '../../src/surfaces/http/sign-in/ask-links.ts'
+import { ChatLinks } from '../../src/surfaces/http/sign-in/chat-links.ts'
 import { Links } from '../../src/surfaces/http/sign-in/links.ts'
 import { SignIn } from '../../src/surfaces/http/sign-in/sign-in.ts'
 import { openSqliteSignIn } from '../../src/surfaces/http/sign-in/store.ts'
@@ -105,6 +106,7 @@ export async function doorsTarget(): Promise<Target> {
     signIn,
     links: new Links(store, now, house.ids.secret),
     askLinks: new AskLinks(store, now, house.ids.secret),
+    chatLinks: new ChatLinks(store, now, house.ids.secret),
     store,
     operations,
     pageFolder: '/nowhere',

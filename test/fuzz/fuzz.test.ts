@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { read } from '../../src/grammar/read.ts'
 import { openTargets, type Targets } from './all.ts'
+import { chatReaders } from './chat-readers.ts'
 import { fuzzed, grown, target } from './fuzz.ts'
 import { importReaders } from './import-readers.ts'
 import { readers } from './readers.ts'
@@ -32,6 +33,7 @@ describe('given made-up inputs', () => {
   it.each([
     ...readers,
     ...importReaders,
+    ...chatReaders,
   ])('when $name is one thing repeated, then time grows no faster', (each) => {
     expect(grown(each)).toEqual([])
   }, 60_000)

@@ -66,7 +66,7 @@ export async function chatAddresses(house: House, viewer: Viewer): Promise<reado
   return tied.filter((each) => each.viewer.person === viewer.person).map(({ address }) => address)
 }
 
-/** Ties a chat name to whoever opened its link; done again by the same person it changes nothing. */
+/** Ties a chat name to whoever opened its link; a second time it changes nothing. */
 export async function tieChat(
   house: House,
   viewer: Viewer,

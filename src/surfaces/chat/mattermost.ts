@@ -1,5 +1,6 @@
-// What Mattermost sends and takes: slash commands in, attachments with buttons out. Mattermost signs
-// nothing, so each button carries our own signature, for the one it was shown to, for a week.
+// What Mattermost sends and takes: slash commands in, attachments with buttons out. Mattermost
+// signs nothing, so each button carries our own signature, for the one it was shown to, for a
+// week.
 import type { ChatUser, Named, Said } from './desk.ts'
 import { type Act, actIn, actText, type Button, type Part, type Reply } from './reply.ts'
 import { type ButtonContext, contextSignature, isSame } from './signatures.ts'

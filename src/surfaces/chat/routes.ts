@@ -1,5 +1,6 @@
-// The doors of chats: each request is known by its signature or token before anything in it is read,
-// answered within three seconds, and for its writer alone. A platform that is not set is not there.
+// The doors of chats: each request is known by its signature or token before anything in it is
+// read, answered within three seconds, and for its writer alone. A platform that is not set is not
+// there.
 import { hash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { answerLine, answerPress, type ChatDoors } from './desk.ts'
@@ -26,17 +27,23 @@ const mostBytes = 65_536
 const soonMs = 2_300
 
 export interface Chat {
+  /** Adds its doors. */
+  readonly open: (app: Hono) => void
   /** Resolves once what was answered for later is sent. */
   settled(): Promise<void>
 }
 
-export function addChat(app: Hono, options: ChatOptions): Chat {
+export function chatOver(options: ChatOptions): Chat {
   const later = new Later(options.log)
   const { settings } = options
-  if (settings.slack) addSlack(app, options, settings.slack, later)
-  if (settings.mattermost) addMattermost(app, options, settings.mattermost, later)
-  app.all('/chat/*', () => new Response(null, { status: 404 }))
-  return later
+  return {
+    open(app) {
+      if (settings.slack) addSlack(app, options, settings.slack, later)
+      if (settings.mattermost) addMattermost(app, options, settings.mattermost, later)
+      app.all('/chat/*', () => new Response(null, { status: 404 }))
+    },
+    settled: () => later.settled(),
+  }
 }
 
 function addSlack(
@@ -189,7 +196,7 @@ async function bodyOf(request: Request): Promise<string | undefined> {
 }
 
 /** Answers now, or says so and answers later. */
-class Later implements Chat {
+class Later {
   readonly #log: (line: string) => void
   readonly #under = new Set<Promise<unknown>>()
 

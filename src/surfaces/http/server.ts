@@ -16,6 +16,8 @@ import { addSignInRoutes, type Doors } from './sign-in/routes.ts'
 export interface HttpOptions extends Doors {
   readonly operations: readonly AnyServerOperation[]
   readonly demo?: DemoDoors
+  /** Doors beside the API: chats. */
+  readonly more?: (app: Hono) => void
   /** The built page's folder. */
   readonly pageFolder: string
   readonly version: string
@@ -50,6 +52,7 @@ export function httpApp(options: HttpOptions): HttpApp {
   const endStreams = addChanges(app, house.scribe, signIn)
   addOperations(app, house, signIn, operations)
   if (options.demo) addDemoRoutes(app, options.demo)
+  options.more?.(app)
   app.all('/api/*', () => problemResponse({ code: 'not-found' }))
   addPages(app, options.pageFolder)
   return { app, endStreams }

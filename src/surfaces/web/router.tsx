@@ -171,6 +171,13 @@ const begin = createRoute({
   validateSearch: (found: Record<string, unknown>) => said({ secret: textIn(found, 'secret') }),
 })
 
+const linkChat = createRoute({
+  ...inShell,
+  path: '/link-chat',
+  validateSearch: (found: Record<string, unknown>) => said({ secret: textIn(found, 'secret') }),
+  component: lazyRouteComponent(() => import('./pages/LinkChat.tsx'), 'LinkChatPage'),
+})
+
 /** Outside the shell, since who reads it is signed out. */
 const gone = createRoute({
   getParentRoute: () => root,
@@ -210,6 +217,7 @@ const inside = shell.addChildren([
   boundaries,
   ask,
   oneAsk,
+  linkChat,
   no,
   agreements,
   newAgreement,

@@ -1,6 +1,6 @@
-// Links by which a chat name becomes somebody's: made for whoever wrote in a chat, good once and for
-// a quarter of an hour, and opened by somebody who is signed in here. Only a hash of the secret is
-// kept; a new link for the same name ends the one before.
+// Links by which a chat name becomes somebody's: made for whoever wrote in a chat, good once and
+// for a quarter of an hour, and opened by somebody who is signed in here. Only a hash of the
+// secret is kept; a new link for the same name ends the one before.
 import { hash } from 'node:crypto'
 import type { Hono } from 'hono'
 import { z } from 'zod'
@@ -33,47 +33,59 @@ export class ChatLinks {
   async make({ address, shown }: ChatName): Promise<string> {
     const secret = this.#secret()
     const nowMs = this.#now()
-    // An organisation's column holds the address here: the link is in none yet.
     await this.#store.rows('DELETE FROM link WHERE kind = ? AND (until < ? OR org = ?)', [
       kind,
       nowMs,
       address,
     ])
-    await this.#store.rows(
-      'INSERT INTO link (secret, kind, org, name, until) VALUES (?, ?, ?, ?, ?)',
-      [hash('sha256', secret), kind, address, shown, nowMs + linkMs],
-    )
+    await this.#keep(secret, address, shown, nowMs + linkMs)
     return secret
   }
 
   /** Whose chat name a secret is for, while it works. */
   async read(secret: string): Promise<ChatName | undefined> {
-    const [row] = await this.#store.rows<{ org: string; name: string }>(
-      'SELECT org, name FROM link WHERE secret = ? AND kind = ? AND used IS NULL AND until >= ?',
+    const [row] = await this.#store.rows<Row>(
+      'SELECT org, name, until FROM link WHERE secret = ? AND kind = ? AND until >= ?',
       [hash('sha256', secret), kind, this.#now()],
     )
     return row && { address: row.org, shown: row.name }
   }
 
-  /** Takes the link for good; false if it was taken before. */
-  async use(secret: string): Promise<boolean> {
-    const taken = await this.#store.rows(
-      'UPDATE link SET used = ? WHERE secret = ? AND kind = ? AND used IS NULL RETURNING kind',
-      [this.#now(), hash('sha256', secret), kind],
+  /** Takes the link, and all it says, for good; undefined if somebody else was first. */
+  async use(secret: string): Promise<Row | undefined> {
+    const [row] = await this.#store.rows<Row>(
+      'DELETE FROM link WHERE secret = ? AND kind = ? AND until >= ? RETURNING org, name, until',
+      [hash('sha256', secret), kind, this.#now()],
     )
-    return taken.length === 1
+    return row
   }
 
   /** Gives a link back whose use came to nothing. */
-  async giveBack(secret: string): Promise<void> {
-    await this.#store.rows('UPDATE link SET used = NULL WHERE secret = ?', [hash('sha256', secret)])
+  giveBack(secret: string, { org, name, until }: Row): Promise<unknown> {
+    return this.#keep(secret, org, name, Number(until))
   }
+
+  #keep(secret: string, address: string, shown: string, untilMs: number): Promise<unknown> {
+    return this.#store.rows(
+      'INSERT INTO link (secret, kind, org, name, until) VALUES (?, ?, ?, ?, ?)',
+      [hash('sha256', secret), kind, address, shown, untilMs],
+    )
+  }
+}
+
+interface Row {
+  /** The chat address: the link is in no organisation yet. */
+  readonly org: string
+  readonly name: string
+  readonly until: number | string
 }
 
 const secretInput = z.strictObject({ secret: z.string().min(1).max(200) })
 
-export function addChatLinkRoutes(app: Hono, { signIn, house, store }: GuardedDoors): void {
-  const links = new ChatLinks(store, house.clock.now, house.ids.secret)
+export function addChatLinkRoutes(
+  app: Hono,
+  { signIn, house, chatLinks: links }: GuardedDoors,
+): void {
   app.get('/api/chat-link', async ({ req }) => {
     const viewer = await signIn.viewer(undefined, req.header('cookie'))
     if (!viewer) return problemResponse({ code: 'not-signed-in' })
@@ -89,16 +101,17 @@ export function addChatLinkRoutes(app: Hono, { signIn, house, store }: GuardedDo
     const given = await bodyAs(context, secretInput)
     if (!given.ok) return problemResponse(given.refusal)
     const { secret } = given.value
-    const found = await links.read(secret)
-    if (!found || !(await links.use(secret))) return problemResponse(spent)
-    const tied = await tieChat(house, viewer, found.address)
+    const used = await links.use(secret)
+    if (!used) return problemResponse(spent)
+    const tied = await tieChat(house, viewer, used.org)
     if (tied.ok) return done()
-    await links.giveBack(secret)
+    await links.giveBack(secret, used)
     return problemResponse(tied.refusal)
   })
 }
 
 const spent = {
   code: 'invitation-spent',
-  detail: 'This link was used already, or is over 15 minutes old. Write /goodturn again for a new one.',
+  detail:
+    'This link was used already, or is over 15 minutes old. Write /goodturn again for a new one.',
 } as const

@@ -10,6 +10,7 @@ import { bodyAs, withCookies } from './answers.ts'
 import { addAskLinkRoutes } from './ask-link-routes.ts'
 import type { AskLinks } from './ask-links.ts'
 import { addBeginRoutes } from './begin-routes.ts'
+import { addChatLinkRoutes, type ChatLinks } from './chat-links.ts'
 import type { Links } from './links.ts'
 import { addOwnRoutes } from './own-routes.ts'
 import type { SignIn } from './sign-in.ts'
@@ -21,6 +22,7 @@ export interface Doors {
   readonly signIn: SignIn
   readonly links: Links
   readonly askLinks: AskLinks
+  readonly chatLinks: ChatLinks
   readonly store: SignInStore
 }
 
@@ -53,6 +55,7 @@ export function addSignInRoutes(app: Hono, doors: Doors): void {
   addBeginRoutes(app, { ...doors, tries })
   addOwnRoutes(app, { ...doors, tries })
   addAskLinkRoutes(app, { ...doors, tries })
+  addChatLinkRoutes(app, { ...doors, tries })
 }
 
 const wrongSignIn: Refusal = {
