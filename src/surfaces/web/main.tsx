@@ -35,7 +35,7 @@ import { theme } from './theme.ts'
 const client = makeQueryClient(() => {
   void forgetAnswers()
   const { pathname, href } = router.state.location
-  if (['/sign-in', '/begin', '/gone'].includes(pathname)) return
+  if (['/sign-in', '/begin', '/gone', '/a', '/stop'].includes(pathname)) return
   // Somebody was reading: they sign in again over the page, and what they typed stays in it.
   if (client.getQueryData(todayKey) !== undefined) return endSession()
   // biome-ignore lint/suspicious/noThenProperty: a word in the address, never awaited.

@@ -14,6 +14,7 @@ import { SignInPage } from './pages/SignIn.tsx'
 import { TodayPage } from './pages/Today.tsx'
 import {
   askSearch,
+  byLinkSearch,
   entriesSearch,
   goneSearch,
   importSearch,
@@ -178,6 +179,14 @@ const linkChat = createRoute({
   component: lazyRouteComponent(() => import('./pages/LinkChat.tsx'), 'LinkChatPage'),
 })
 
+/** Answering one ask without an account. */
+const byLink = createRoute({
+  getParentRoute: () => root,
+  path: '/a',
+  validateSearch: byLinkSearch,
+  component: lazyRouteComponent(() => import('./pages/ByLink.tsx'), 'ByLinkPage'),
+})
+
 /** Outside the shell, since who reads it is signed out. */
 const gone = createRoute({
   getParentRoute: () => root,
@@ -223,7 +232,7 @@ const inside = shell.addChildren([
   newAgreement,
   agreement,
 ])
-const pages = [inside, signIn, begin, gone, stop]
+const pages = [inside, signIn, begin, byLink, gone, stop]
 
 export const router = createRouter({
   routeTree: root.addChildren(import.meta.env.DEV ? [...pages, developing()] : pages),

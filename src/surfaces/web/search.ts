@@ -45,6 +45,12 @@ export function said<Search extends object>(search: Search): Said<Search> {
 
 export const askSearch = (found: Found) => said({ for: choiceIn(found, 'for', ['help'] as const) })
 
+export const byLinkSearch = (found: Found) =>
+  said({
+    secret: textIn(found, 'secret'),
+    answer: choiceIn(found, 'answer', ['accept', 'no', 'more'] as const),
+  })
+
 export const spanNames = ['half a year', '90 days', 'all'] as const
 
 export const measures = ['hours', 'favors'] as const

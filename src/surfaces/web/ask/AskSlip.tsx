@@ -21,9 +21,13 @@ export interface AskSlipProps {
   /** Whether it leads to the ask's own page. */
   readonly opens?: boolean
   readonly onAnswered?: (ask: AskView) => void
+  /** How it is answered where there is no account. */
+  readonly byLink?: Answers
+  /** The way chosen before the page was opened; nothing is sent until it is pressed. */
+  readonly first?: Step
 }
 
-export function AskSlip({ ask, opens, onAnswered }: AskSlipProps): ReactElement {
+export function AskSlip({ ask, opens, onAnswered, byLink, first }: AskSlipProps): ReactElement {
   const place = { today: localToday() }
   const asker = firstName(upperFirst(partyName(ask.asker)))
   const question = askQuestion(ask, place)
@@ -36,28 +40,40 @@ export function AskSlip({ ask, opens, onAnswered }: AskSlipProps): ReactElement 
     >
       {ask.note === undefined ? null : <p className="why said">“{ask.note}”</p>}
       {ask.waited === undefined ? null : <p className="why">What waits for it: {ask.waited}</p>}
-      <Ways ask={ask} asker={asker} {...(onAnswered ? { onAnswered } : {})} />
+      <Ways
+        ask={ask}
+        asker={asker}
+        {...(onAnswered ? { onAnswered } : {})}
+        {...(byLink ? { byLink } : {})}
+        {...(first ? { first } : {})}
+      />
       <Fit ask={ask} />
     </Slip>
   )
 }
 
-type Step = 'answer' | 'no' | 'more'
+export type Step = 'answer' | 'no' | 'more'
 
 interface WaysProps {
   readonly ask: AskView
   readonly asker: string
   readonly onAnswered?: (ask: AskView) => void
+  readonly byLink?: Answers
+  readonly first?: Step
 }
 
-function Ways({ ask, asker, onAnswered }: WaysProps): ReactElement {
-  const [step, setStep] = useState<Step>('answer')
-  const answers = useAnswering(ask)
+function Ways({ ask, asker, onAnswered, byLink, first = 'answer' }: WaysProps): ReactElement {
+  const [step, setStep] = useState<Step>(first)
+  const own = useAnswering(ask)
+  const answers = byLink ?? own
   const then = (answered: AskView | undefined): void => {
     if (answered) onAnswered?.(answered)
   }
   const back = (): void => setStep('answer')
-  if (step === 'no') return <NotThisTime {...{ ask, asker, answers, then }} onLeave={back} />
+  const isLink = byLink !== undefined
+  if (step === 'no') {
+    return <NotThisTime {...{ ask, asker, answers, then, isLink }} onLeave={back} />
+  }
   if (step === 'more') return <TellMeMore {...{ asker, answers, then }} onLeave={back} />
   return (
     <>

@@ -21,10 +21,12 @@ export interface NotThisTimeProps {
   readonly answers: Answers
   readonly then: (ask: AskView | undefined) => void
   readonly onLeave: () => void
+  /** Without an account: there is no list of people to choose from. */
+  readonly isLink: boolean
 }
 
 export function NotThisTime(props: NotThisTimeProps): ReactElement {
-  const { ask, asker, answers, then, onLeave } = props
+  const { ask, asker, answers, then, onLeave, isLink } = props
   const [way, setWay] = useState<Way>()
   const send = (no?: No): void => void answers.notThisTime(no).then(then)
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -43,7 +45,7 @@ export function NotThisTime(props: NotThisTimeProps): ReactElement {
         Want to name a way on? <span className="quiet">You needn’t.</span>
       </h3>
       <Opts way={way} setWay={setWay} />
-      <WayField way={way} ask={ask} />
+      <WayField way={way} ask={ask} isLink={isLink} />
       <WordsField label={`Words for ${asker}, if you like`} name="words" rows={2} maxLength={500} />
       {answers.problem ? <Problem what={answers.problem} /> : null}
       <div className="acts">
@@ -89,8 +91,18 @@ function Opts({ way, setWay }: OptsProps): ReactElement {
   )
 }
 
-function WayField({ way, ask }: { way: Way | undefined; ask: AskView }): ReactElement | null {
-  const people = useQuery({ ...todayQuery, enabled: way === 'person' }).data?.people ?? []
+interface WayFieldProps {
+  readonly way: Way | undefined
+  readonly ask: AskView
+  readonly isLink: boolean
+}
+
+function WayField({ way, ask, isLink }: WayFieldProps): ReactElement | null {
+  const choosing = way === 'person' && !isLink
+  const people = useQuery({ ...todayQuery, enabled: choosing }).data?.people ?? []
+  if (way === 'person' && isLink) {
+    return <TextField label="Who else" name="person" hint="They are asked as anybody else is." />
+  }
   if (way === 'person') {
     const asker = ask.asker.is === 'person' ? ask.asker.person : undefined
     const others = people.filter(({ you, person }) => !you && person !== asker)
