@@ -4,9 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import type { AskView } from '../../../core/privacy/ask-views.ts'
 import { todayQuery } from '../api/queries.ts'
-import { ChoiceField, TextField, WordsField } from '../paper/Field.tsx'
+import { ChoiceField, TextField } from '../paper/Field.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import type { Answers, No } from './answering.ts'
+import { WordsFor } from './WordsFor.tsx'
 
 const ways = [
   { way: 'person', words: 'Someone else' },
@@ -46,7 +47,7 @@ export function NotThisTime(props: NotThisTimeProps): ReactElement {
       </h3>
       <Opts way={way} setWay={setWay} />
       <WayField way={way} ask={ask} isLink={isLink} />
-      <WordsField label={`Words for ${asker}, if you like`} name="words" rows={2} maxLength={500} />
+      <WordsFor ask={ask} asker={asker} mayWord={!isLink} />
       {answers.problem ? <Problem what={answers.problem} /> : null}
       <div className="acts">
         <Button type="submit" variant="filled" loading={answers.busy}>

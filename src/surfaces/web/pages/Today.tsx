@@ -33,6 +33,9 @@ import { elsewhere, proposedTo } from '../today/words.ts'
 const Agreeing = lazy(() =>
   import('../today/Agreeing.tsx').then((file) => ({ default: file.Agreeing })),
 )
+const ComesBack = lazy(() =>
+  import('../today/Agreeing.tsx').then((file) => ({ default: file.ComesBack })),
+)
 const AgreeingSlips = lazy(() =>
   import('../today/AgreeingSlips.tsx').then((file) => ({ default: file.AgreeingSlips })),
 )
@@ -170,14 +173,15 @@ function Lasting({ answer, answered }: LastingProps): ReactElement {
           <FavorLines favors={lately} today={today} />
         </Section>
       ) : null}
+      <Suspense>{answer.recurring.length > 0 ? <ComesBack answer={answer} /> : null}</Suspense>
     </>
   )
 }
 
 /** Whether there is anything of agreements, memories or the week to say. */
-function saysMore({ agreements, recurring, remembered, week }: TodayAnswer): boolean {
+function saysMore({ agreements, remembered, week }: TodayAnswer): boolean {
   const due = agreements.some(({ reviewDue }) => reviewDue)
-  return due || recurring.length + remembered.length > 0 || week !== undefined
+  return due || remembered.length > 0 || week !== undefined
 }
 
 function isBlank(answer: TodayAnswer): boolean {

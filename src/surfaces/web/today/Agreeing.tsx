@@ -23,7 +23,7 @@ import '../styles/agreements.css'
 import '../styles/boundaries.css'
 
 export function Agreeing({ answer }: { readonly answer: TodayAnswer }): ReactElement {
-  const { agreements, recurring, remembered, week, you } = answer
+  const { agreements, remembered, week } = answer
   const today = localToday()
   const due = agreements.filter(({ reviewDue }) => reviewDue)
   return (
@@ -31,12 +31,17 @@ export function Agreeing({ answer }: { readonly answer: TodayAnswer }): ReactEle
       {due.length > 0 ? <Due agreements={due} today={today} /> : null}
       {remembered.length > 0 ? <Remembered {...{ remembered, today }} /> : null}
       {week ? <Week week={week} /> : null}
-      {recurring.length > 0 ? (
-        <Section title="What keeps coming back" notes={<YouTwo />}>
-          <RecurringLines recurring={recurring} you={you} today={today} />
-        </Section>
-      ) : null}
     </>
+  )
+}
+
+/** The quietest of all: below everything else. */
+export function ComesBack({ answer }: { readonly answer: TodayAnswer }): ReactElement {
+  const { recurring, you } = answer
+  return (
+    <Section title="What keeps coming back" notes={<YouTwo />}>
+      <RecurringLines recurring={recurring} you={you} today={localToday()} />
+    </Section>
   )
 }
 
