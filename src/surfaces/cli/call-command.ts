@@ -55,7 +55,7 @@ async function runCall(
 
 /** Sends an input along an operation's route: in its path, its query or its body. */
 export function callOver<Value = unknown>(
-  { name, route, kind }: CallableOperation,
+  { name, route }: CallableOperation,
   input: Readonly<Record<string, unknown>>,
   { server, key }: CallOptions,
   io: WideIo,
@@ -74,7 +74,8 @@ export function callOver<Value = unknown>(
     return Promise.resolve(refuse({ code: 'bad-input', detail, exit: 2, about: field }))
   }
   const client = clientFor(io, server)
-  if (kind === 'write') return client.write(path, rest, key)
+  // Some reads take more than an address can hold.
+  if (route.method === 'POST') return client.write(path, rest, key)
   const query = new URLSearchParams(
     Object.entries(rest).map(([each, value]) => [each, String(value)]),
   )

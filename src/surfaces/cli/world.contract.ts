@@ -1,23 +1,23 @@
 // A world in memory for the command line's tests: streams that are kept, a small Goodturn behind
 // fetch that knows Ana, Raj, Mia, Omar and two Lees, and doors that open nothing.
-import type { AskView } from '../../core/privacy/ask-views.ts'
 import type { FavorView, PartyView } from '../../core/privacy/views.ts'
 import type { FavorKind } from '../../core/vocabulary.ts'
 import { operations as all } from '../../operations/index.ts'
 import type { TodayAnswer } from '../../operations/today.ts'
+import { answered, asked, fair, offering, opened } from './ask-world.contract.ts'
 import type { Doors } from './doors.ts'
 import type { Fetching } from './imports-world.contract.ts'
 import type { WideIo } from './io.ts'
 
 export const today = '2026-05-12'
 
-const person = (name: string): PartyView => ({
+export const person = (name: string): PartyView => ({
   is: name.startsWith('Ana') ? 'you' : 'person',
   person: `person_${name.split(' ')[0]?.toLowerCase()}`,
   name,
 })
 
-const people = ['Ana Alvares', 'Lee Lind', 'Lee Long', 'Mia Moser', 'Omar Okoye', 'Raj Rao']
+export const people = ['Ana Alvares', 'Lee Lind', 'Lee Long', 'Mia Moser', 'Omar Okoye', 'Raj Rao']
 
 export interface World {
   readonly io: WideIo
@@ -126,6 +126,8 @@ function answerTo(
   if (headers.authorization !== 'Bearer gt_ana') {
     return problem(401, 'not-signed-in', 'Sign in first.')
   }
+  if (what.startsWith('GET /api/v1/asks/fair?')) return Response.json({ people: fair })
+  if (what.startsWith('GET /api/v1/offers?')) return Response.json({ people: offering() })
   const withdrawn = /^POST \/api\/v1\/favors\/(favor_\w+)\/withdraw$/.exec(what)
   if (withdrawn) return Response.json({ favor: favor({ standing: 'withdrawn' }) })
   switch (what) {
@@ -141,9 +143,11 @@ function answerTo(
     case 'POST /api/v1/asks':
       return opened(body)
     case 'GET /api/v1/asks':
-      return Response.json({ forYou: [askOf({})], yours: [], taken: [], board: [] })
+      return Response.json({ forYou: [asked()], yours: [], taken: [], board: [] })
     case 'POST /api/v1/asks/ask_1/answer':
       return answered(body)
+    case 'POST /api/v1/no':
+      return Response.json({ reply: 'I can’t this time. Mia offered this kind.', kind: 'check' })
     case 'GET /api/v1/favors?limit=1':
       return Response.json({ favors: [], next: null })
     default:
@@ -151,50 +155,8 @@ function answerTo(
   }
 }
 
-function problem(status: number, code: string, detail: string, about?: string): Response {
+export function problem(status: number, code: string, detail: string, about?: string): Response {
   return Response.json({ code, detail, ...(about === undefined ? {} : { about }) }, { status })
-}
-
-/** Raj's ask of Ana, as she meets it. */
-function askOf(more: Partial<AskView>): AskView {
-  return {
-    ask: 'ask_1',
-    relation: 'asked',
-    asker: person('Raj Rao'),
-    kind: 'cover',
-    what: 'cover my late shift',
-    span: { fromMs: Date.UTC(2026, 4, 14, 14), untilMs: Date.UTC(2026, 4, 14, 22) },
-    audience: { kind: 'people' },
-    manner: 'one at a time',
-    openedDay: today,
-    expiresAtMs: Date.UTC(2026, 4, 13, 18),
-    standing: 'open',
-    actions: ['accept', 'not this time', 'tell me more'],
-    ...more,
-  }
-}
-
-function opened(body: Readonly<Record<string, unknown>>): Response {
-  const { to, ...said } = body as unknown as AskView & { to: { people?: string[] } }
-  const asked = (to.people ?? ['Mia Moser']).map((name, index) => ({
-    person: person(people.find((each) => each === name) ?? ''),
-    is: index === 0 ? ('asked' as const) : ('to be asked' as const),
-    thread: [],
-    byLink: false,
-  }))
-  const stranger = (to.people ?? []).some((name) => !people.includes(name))
-  if (stranger) return problem(422, 'unknown-person', 'Nobody here goes by that name.', 'to')
-  const { span, ...bare } = askOf({ relation: 'asker', asker: person('Ana Alvares') })
-  return Response.json({ ask: { ...bare, ...said, asked } })
-}
-
-function answered(body: Readonly<Record<string, unknown>>): Response {
-  const { answer, words, alternative } = body as unknown as NonNullable<AskView['yours']>
-  const named = alternative as { person?: string } | undefined
-  const way = named?.person ? { alternative: { person: person(named.person) } } : {}
-  const yours = { answer, day: today, ...(words ? { words } : {}), ...way }
-  const taken = answer === 'accept' ? { taker: person('Ana Alvares') } : {}
-  return Response.json({ ask: askOf({ yours, ...taken }) })
 }
 
 /** Whom a word names, as a server would find out. */
