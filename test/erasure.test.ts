@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
+import { addDays, dayOf } from '../src/core/time.ts'
 import type { OrgId } from '../src/core/vocabulary.ts'
 import { restore } from '../src/journal/backup.ts'
 import { openStores } from '../src/journal/open.ts'
@@ -56,6 +57,7 @@ async function lived(name: string, settings: Readonly<Record<string, string>>): 
   const mia = await journey.join(ana, 'Mia Moser')
   const raj = await joinedRaj(journey, ana)
   const favors = await favorsOf(raj, mia)
+  await agreedWith(raj, mia, favors[0] ?? '', journey.serving.house.clock.now())
   await importedRaj(ana, raj)
   return { journey, folder, log, ana, mia, raj, favors }
 }
@@ -104,6 +106,19 @@ async function favorsOf(raj: Raj, mia: Visitor): Promise<readonly string[]> {
   await accepted(mia.post(`/favors/${favor}/show`, {}))
   const own = await accepted(mia.post('/thanks', { giver: 'Ana Alvares', note: 'what stays' }))
   return [favor, own.favor.favor]
+}
+
+/** What he can be asked for, what he agreed on with Mia in his words and hers, what he remembers. */
+async function agreedWith(raj: Raj, mia: Visitor, favor: string, nowMs: number): Promise<void> {
+  await raj.post('/offers', { offers: [{ kind: 'check', words: said('offer') }], nameMe: true })
+  const boundary = { weeklyMinutes: 90, kindsNotNow: [], askLastFor: [] }
+  await raj.post('/boundaries', { boundary })
+  await raj.post(`/favors/${favor}/remember`, { words: said('memory') })
+  const terms = { kind: 'mentoring', end: addDays(dayOf(nowMs), 90) }
+  const own = [{ who: 'Mia Moser', terms: said('of her') }]
+  await raj.post('/agreements', { ...terms, yours: said('his terms'), others: own })
+  const of = [{ who: raj.person, terms: said('terms of him') }]
+  await accepted(mia.post('/agreements', { ...terms, yours: 'what stays', others: of }))
 }
 
 /** A line of another system's names him otherwise; an admin says that it is him. */

@@ -35,6 +35,14 @@ beforeEach(async () => {
   const declined = await done(org.raj, 'favor.record', { giver: 'me', receiver: 'ines' })
   await done(org.ines, 'favor.decline', { favor: declined.favor.favor })
   await done(org.ana, 'person.directory')
+  await done(org.raj, 'offers.say', { offers: [{ kind: 'check', words: 'leases' }], nameMe: true })
+  const boundary = { weeklyMinutes: 60, kindsNotNow: ['cover'], askLastFor: [] }
+  await done(org.raj, 'boundary.set', { boundary })
+  const others = [{ who: 'Mia', terms: 'notes' }]
+  const agreement = { kind: 'mentoring', yours: 'an hour', others, end: '2026-08-01' }
+  await done(org.raj, 'agreement.propose', agreement)
+  const hers = [{ who: 'Lee', terms: 'hers' }]
+  await done(org.mia, 'agreement.propose', { ...agreement, yours: 'hers', others: hers })
 })
 
 const taken = (format?: string) =>
@@ -61,6 +69,9 @@ describe('given everything of one’s own', () => {
       looks: [{ what: 'addresses', by: { name: 'Ana Alvares' } }],
       imports: [],
       tokens: ['laptop'],
+      boundary: { weeklyMinutes: 60, kindsNotNow: ['cover'] },
+      offers: [{ kind: 'check', words: 'leases' }],
+      agreements: [{ parties: [{ terms: 'an hour' }, { terms: 'notes' }], standing: 'proposed' }],
     })
     const kept = all.privateAnswers.map((each: { said: { note: string } }) => each.said.note)
     expect(kept.toSorted()).toEqual(['glad', 'kept'])

@@ -1,6 +1,8 @@
 // Taking everything of one's own away: all of it as JSON, or one's favors as a help log that any
 // installation can take in. Each favor goes through the viewer's own lens and no other.
 import { z } from 'zod'
+import { agreementNeeds, ownAgreements, seeAgreements } from '../../core/privacy/agreement-lens.ts'
+import { boundaryTexts, ownBoundary } from '../../core/privacy/boundary-lens.ts'
 import { type Glass, textsFor } from '../../core/privacy/lens.ts'
 import { looksView, lookTexts } from '../../core/privacy/look-lens.ts'
 import { favorsOfViewer } from '../../core/privacy/news-lens.ts'
@@ -45,8 +47,9 @@ export const exportMe: ServerOperation<ExportInput, FileAnswer> = {
     }
     const about = await aboutMe(context, viewer, lens.glass)
     if (!about) return refuse({ code: 'not-found' })
+    const said = saidOfMyself(lens.glass)
     const favors = own.flatMap((favor) => lens.history(favor) ?? [])
-    const whole = { notForAppraisal, exportedOn: day, ...about, favors }
+    const whole = { notForAppraisal, exportedOn: day, ...about, ...said, favors }
     const text = `${JSON.stringify(whole, null, 2)}\n`
     return accept(seenByAuthor({ fileName: name, mediaType: 'application/json', text }))
   },
@@ -63,9 +66,28 @@ function newestFirst({ ledger }: Glass, favors: readonly FavorId[]): readonly Fa
   return [...favors].sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
 }
 
+/** What one cannot take on, what one can be asked for, and what one agreed on with others. */
+function saidOfMyself(glass: Glass) {
+  const { boundary, offers, nameMe } = ownBoundary(glass)
+  const agreements = seeAgreements(glass, ownAgreementIds(glass)).map(
+    ({ actions, favors, ...agreement }) => ({
+      ...agreement,
+      favors: favors.map(({ favor }) => favor),
+    }),
+  )
+  return { boundary, offers, nameMe, agreements }
+}
+
+function ownAgreementIds(glass: Omit<Glass, 'words'>) {
+  const { forYou, others } = ownAgreements(glass)
+  return [...forYou, ...others]
+}
+
 function textsOfExport(glass: Omit<Glass, 'words'>): readonly TextId[] {
   return [
     ...ownTexts(glass.ledger, glass.viewer),
+    ...boundaryTexts(glass),
+    ...agreementNeeds(glass, ownAgreementIds(glass)).texts,
     ...textsFor(glass, ownFavors(glass)),
     ...lookTexts(glass, looksTaken),
     ...ownImports(glass).flatMap(({ name }) => name ?? []),
