@@ -45,7 +45,8 @@ async function heard(
   const keep = async (index: number): Promise<void> => {
     if (isSaid || index !== 0 || said === undefined) return
     isSaid = true
-    await tested.done(owner, 'boundary.set', { boundary: said })
+    // Whoever left by the first act already is refused, on either side alike.
+    await tested.call(owner, 'boundary.set', { boundary: said })
   }
   const played = await play(tested, org, trace, keep, later)
   const answers = new Map(played.map((answer, index) => [`act ${index}`, answer]))
