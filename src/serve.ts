@@ -32,6 +32,7 @@ import {
   type SignInStore,
 } from './surfaces/http/sign-in/store.ts'
 import { calendarFile } from './surfaces/ical/calendar-file.ts'
+import { mailerOver } from './surfaces/mail/post.ts'
 import { openOperatorSocket } from './surfaces/operator/socket.ts'
 
 export interface Serving {
@@ -62,7 +63,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   const isHere = (viewer: Viewer): Promise<boolean> => isMember(house, viewer)
   const doors = await openDoors(config, { secret, baseUrl, isHere })
   const { store, links, signIn } = doors
-  const post = { mail: false, publicUrl: baseUrl, zone: config.zone, calendar: calendarFile }
+  const post = { ...postOf(config), publicUrl: baseUrl }
   const house = houseOf(stores, doors, { ...config, post })
   const demo = config.demo ? await demoOf(house) : undefined
   const chat = chatIn(house, doors, config, log)
@@ -82,7 +83,8 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   stores.folder.announce(listening.url)
   const socketPath = join(config.dataFolder, 'operator.sock')
   const socket = await openOperatorSocket(socketPath, operatorDoors(house, stores))
-  const stopClockwork = startClockwork(house, [], log)
+  const mailer = mailerOf(house, config, log)
+  const stopClockwork = startClockwork(house, mailer ? [mailer] : [], log)
   return {
     url: listening.url,
     house,
@@ -94,6 +96,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
       await listening.stop()
       await chat.settled()
       await socket.close()
+      mailer?.close()
       await stopClockwork()
       await close(house, store, stores)
     },
@@ -137,6 +140,14 @@ async function openDoors(
     chatLinks: new ChatLinks(store, now, randomIds.secret),
     signIn: await SignIn.open({ ...options, store, now }),
   }
+}
+
+function mailerOf(house: House, { smtpUrl, mailFrom: from }: Config, log: (line: string) => void) {
+  return smtpUrl === undefined ? undefined : mailerOver(house, { smtpUrl, from, log })
+}
+
+function postOf({ smtpUrl, zone }: Config) {
+  return { mail: smtpUrl !== undefined, zone, calendar: calendarFile }
 }
 
 function reachOf({ publicUrl, localOnly }: Config): Pick<HttpOptions, 'secure' | 'localOnly'> {

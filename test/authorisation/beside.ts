@@ -1,6 +1,7 @@
 // The routes beside the API's description: what each is asked. A route that is in neither fails the
 // test.
 import { answerByLink } from '../../src/operations/asks/by-link.ts'
+import { stopToken } from '../../src/operations/notices/stop.ts'
 import type { Asked } from '../request-of.ts'
 import { askedNewcomer } from './asking-asks.ts'
 import { type Member, password, type World } from './world.ts'
@@ -19,6 +20,13 @@ const sends = (path: string, body: (world: World, caller: Member) => Promise<unk
 async function secretOf(world: World): Promise<string> {
   const name = 'Ida Invited'
   return (await world.done(world.member('admin'), 'person.invite', { name })).secret
+}
+
+/** What a mail to Mia carries to stop mail about asks. */
+async function stopOf(world: World): Promise<string> {
+  const { org, person } = world.member('receiver')
+  const { house } = world.serving
+  return stopToken(house, { org, person, what: 'asks' })
 }
 
 let taken = 0
@@ -97,6 +105,10 @@ export const beside: Readonly<Record<string, Beside>> = {
     const sessions = await signIn.sessions(party, party.cookie)
     return { id: sessions.find((each) => !each.current)?.id }
   }),
+  'POST /stop': {
+    request: async (world) => ({ path: `/stop?token=${await stopOf(world)}`, body: {} }),
+  },
+  'POST /api/v1/stop': sends('/api/v1/stop', async (world) => ({ token: await stopOf(world) })),
   'GET /demo': plainly('/demo'),
   'GET /demo/:door': plainly('/demo/ana'),
   'GET /start': plainly('/start'),

@@ -6,7 +6,7 @@ import { limits } from '../limits.ts'
 import type { Facts } from '../record/decider.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, type Result, refuse } from '../result.ts'
-import type { AskId, FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
+import type { AskId, Entry, FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
 import { askView } from './ask-lens.ts'
 import type { AskView } from './ask-views.ts'
 import { favorView, relationOf, textsBetween } from './favor-lens.ts'
@@ -17,6 +17,8 @@ import { byName, peopleViews, personView, rosterView, teamView } from './people-
 import { type RecordPlan, recordView } from './record-lens.ts'
 import type { HistoryView, RecordView } from './record-views.ts'
 import { markSeen, type Seen } from './seen.ts'
+import { toldView } from './told-lens.ts'
+import type { ToldView } from './told-views.ts'
 import type {
   CharterView,
   FavorView,
@@ -44,6 +46,8 @@ export interface Lens {
   news(sinceSequence: number): Seen<readonly NewsView[]>
   /** What was told to them that is no favor, newest first. */
   notices(sinceSequence: number): Seen<readonly NoticeView[]>
+  /** One entry as it is told to them now; undefined where there is nothing to tell any more. */
+  told(entry: Entry): Seen<ToldView> | undefined
   /** A favor with its past; undefined where there is nothing for them. */
   history(favor: FavorId): Seen<HistoryView> | undefined
   /** One ask as this viewer may see it; undefined where there is nothing for them. */
@@ -88,6 +92,10 @@ export function lensFor(
     },
     favors: (ids) => seenEach(ids, (id) => favorView(glass, id)),
     news: (since) => markSeen(newsOf(glass, since)),
+    told: (entry) => {
+      const view = toldView(glass, entry)
+      return view && markSeen(view)
+    },
     history: (id) => {
       const view = historyView(glass, id)
       return view && markSeen(view)

@@ -32,7 +32,7 @@ export function favorsOfViewer(glass: Omit<Glass, 'words'>): ReadonlySet<FavorId
   )
 }
 
-function newsView(glass: Glass, entry: FavorEntry): NewsView | undefined {
+export function newsView(glass: Glass, entry: FavorEntry): NewsView | undefined {
   const news = newsKind(glass, entry)
   const favor = favorView(glass, entry.data.favor)
   if (news === undefined || !favor) return undefined

@@ -31,7 +31,7 @@ function noticesTo({ ledger, viewer }: Omit<Glass, 'words'>, since: number): rea
     .sort((first, second) => second.sequence - first.sequence)
 }
 
-function noticeView(glass: Glass, entry: Entry): NoticeView | undefined {
+export function noticeView(glass: Glass, entry: Entry): NoticeView | undefined {
   const said = saidBy(glass, entry)
   if (!said) return undefined
   return { day: dayOf(entry.atMs), by: authorView(glass, entry.by), ...said }

@@ -12,6 +12,7 @@ import { openApiOf } from './openapi.ts'
 import { addPages } from './pages.ts'
 import { faultResponse, problemResponse } from './problems.ts'
 import { addSignInRoutes, type Doors } from './sign-in/routes.ts'
+import { addStopRoutes } from './stop-routes.ts'
 
 export interface HttpOptions extends Doors {
   readonly operations: readonly AnyServerOperation[]
@@ -51,6 +52,7 @@ export function httpApp(options: HttpOptions): HttpApp {
   addSignInRoutes(app, options)
   const endStreams = addChanges(app, house.scribe, signIn)
   addOperations(app, house, signIn, operations)
+  addStopRoutes(app, house)
   if (options.demo) addDemoRoutes(app, options.demo)
   options.more?.(app)
   app.all('/api/*', () => problemResponse({ code: 'not-found' }))

@@ -1,0 +1,48 @@
+// What is told to one person of one entry, outside the pages: in mails, and wherever else notices
+// go.
+import type { FavorKind } from '../vocabulary.ts'
+import type { AnswerView, AskView } from './ask-views.ts'
+import type { FavorView, NewsView, NoticeView, PartyView } from './views.ts'
+
+export type AskHappened =
+  | 'asked'
+  | 'answered'
+  | 'answer taken back'
+  | 'can’t just now'
+  | 'said'
+  | 'taken'
+  | 'yours'
+  | 'another takes it'
+  | 'handed back'
+  | 'withdrawn'
+  | 'expired'
+  | 'not done'
+
+export type AgreementHappened =
+  | 'proposed'
+  | 'accepted'
+  | 'declined'
+  | 'withdrawn'
+  | 'ended'
+  | 'lapsed'
+
+export interface AskToldView {
+  readonly is: 'ask'
+  readonly happened: AskHappened
+  readonly ask: AskView
+  /** Who did it. */
+  readonly by: PartyView
+  readonly answer?: AnswerView
+}
+
+export type ToldView =
+  | AskToldView
+  | { readonly is: 'waits'; readonly favor: FavorView }
+  | { readonly is: 'news'; readonly news: NewsView }
+  | { readonly is: 'notice'; readonly notice: NoticeView }
+  | {
+      readonly is: 'agreement'
+      readonly happened: AgreementHappened
+      readonly by: PartyView
+      readonly kind: FavorKind
+    }

@@ -1,0 +1,63 @@
+// What stands in a subject line: it is read on locked screens and in other people's sight, so it
+// names nobody and repeats nobody's words. A day may stand there.
+import type { ToldView } from '../../core/privacy/told-views.ts'
+import { dayOfAsk, type Reading } from '../../grammar/told-sentences.ts'
+import type { Letter } from '../../operations/notices/letters.ts'
+
+export function subjectOf({ daily, items }: Letter, reading: Reading): string {
+  const [first] = items
+  // Of several lines about one thing the last says how it stands.
+  const last = items.at(-1)
+  if (daily || !first || !last) return 'What is new for you on Goodturn'
+  return subjectOfOne(last.told, reading)
+}
+
+function subjectOfOne(told: ToldView, reading: Reading): string {
+  switch (told.is) {
+    case 'ask':
+      return subjectOfAsk(told, reading)
+    case 'waits':
+      return 'A favor waits for your word'
+    case 'news':
+      return 'Something changed in your record'
+    case 'agreement':
+      return told.happened === 'proposed'
+        ? 'An agreement waits for your word'
+        : 'Something changed in an agreement'
+    case 'notice':
+      return 'Something changed about your place on Goodturn'
+    default:
+      return told satisfies never
+  }
+}
+
+function subjectOfAsk(told: Extract<ToldView, { is: 'ask' }>, reading: Reading): string {
+  const day = dayOfAsk(told.ask, reading)
+  const when = day === undefined ? '' : `, ${day}`
+  switch (told.happened) {
+    case 'asked':
+      return `An ask for you${when}`
+    case 'answered':
+    case 'answer taken back':
+    case 'can’t just now':
+      return 'An answer to your ask'
+    case 'said':
+      return 'A line about an ask'
+    case 'taken':
+      return `Your ask is taken on${when}`
+    case 'yours':
+      return `You took this on${when}`
+    case 'another takes it':
+      return `You need not keep it free${when}`
+    case 'handed back':
+      return 'Your ask goes round again'
+    case 'withdrawn':
+      return 'An ask was taken back'
+    case 'expired':
+      return 'Your ask has ended'
+    case 'not done':
+      return 'An ask did not come to it'
+    default:
+      return told.happened satisfies never
+  }
+}
