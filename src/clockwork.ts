@@ -9,8 +9,10 @@ import { deliver, type Sender } from './operations/notices/deliver.ts'
 import { forgetOldAnswers, lapseDue } from './operations/tick.ts'
 
 const tickMs = 60_000
+/** How long stopping waits for a tick under way. */
+const longestMs = 8_000
 
-/** Starts ticking. Returns how to stop; a tick under way is finished first. */
+/** Starts ticking. Returns how to stop; a tick under way is finished first, if it is quick. */
 export function startClockwork(
   house: House,
   senders: readonly Sender[],
@@ -36,7 +38,8 @@ export function startClockwork(
   return async () => {
     going = false
     clearInterval(timer)
-    await working
+    // A mail server that takes its time holds nothing up: what it was handed is tried again later.
+    await Promise.race([working, new Promise((resolve) => setTimeout(resolve, longestMs).unref())])
   }
 }
 

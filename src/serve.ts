@@ -83,8 +83,7 @@ export async function serve(config: Config, log: (line: string) => void): Promis
   stores.folder.announce(listening.url)
   const socketPath = join(config.dataFolder, 'operator.sock')
   const socket = await openOperatorSocket(socketPath, operatorDoors(house, stores))
-  const mailer = mailerOf(house, config, log)
-  const stopClockwork = startClockwork(house, mailer ? [mailer] : [], log)
+  const stopClockwork = startClockwork(house, sendersOf(house, config, log), log)
   return {
     url: listening.url,
     house,
@@ -96,7 +95,6 @@ export async function serve(config: Config, log: (line: string) => void): Promis
       await listening.stop()
       await chat.settled()
       await socket.close()
-      mailer?.close()
       await stopClockwork()
       await close(house, store, stores)
     },
@@ -142,8 +140,9 @@ async function openDoors(
   }
 }
 
-function mailerOf(house: House, { smtpUrl, mailFrom: from }: Config, log: (line: string) => void) {
-  return smtpUrl === undefined ? undefined : mailerOver(house, { smtpUrl, from, log })
+/** Without a mail server nobody sends, and nothing piles up. */
+function sendersOf(house: House, { smtpUrl, mailFrom: from }: Config, log: (line: string) => void) {
+  return smtpUrl === undefined ? [] : [mailerOver(house, { smtpUrl, from, log })]
 }
 
 function postOf({ smtpUrl, zone }: Config) {

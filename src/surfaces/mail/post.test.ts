@@ -4,10 +4,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type TestHouse, type TestOrg, testHouse, testOrg } from '../../../test/house.ts'
 import type { PersonId } from '../../core/vocabulary.ts'
-import { deliver } from '../../operations/notices/deliver.ts'
+import { deliver, type Sender } from '../../operations/notices/deliver.ts'
 import { usualSettings } from '../../operations/notices/shapes.ts'
 import { readStop, stopMail } from '../../operations/notices/stop.ts'
-import { type Mailer, mailerOver } from './post.ts'
+import { mailerOver } from './post.ts'
 import { type MailServer, mailServer } from './testing/mail-server.ts'
 
 const hourMs = 3_600_000
@@ -15,7 +15,7 @@ const minuteMs = 60_000
 let tested: TestHouse
 let org: TestOrg
 let server: MailServer
-let mailer: Mailer
+let mailer: Sender
 const log: string[] = []
 
 /** Who signs in with what. */
@@ -31,11 +31,10 @@ beforeEach(async () => {
   mailer = over(server.url)
 })
 afterEach(async () => {
-  mailer.close()
   await server.stop()
 })
 
-function over(smtpUrl: string): Mailer {
+function over(smtpUrl: string): Sender {
   const from = 'Goodturn <goodturn@example.org>'
   return mailerOver(tested.house, { smtpUrl, from, log: (line) => log.push(line) })
 }

@@ -14,16 +14,12 @@ export interface MailOptions {
   readonly log: (line: string) => void
 }
 
-export interface Mailer extends Sender {
-  close(): void
-}
-
 const leastPauseMs = 60_000
 const mostPauseMs = 60 * 60_000
 /** A server that says nothing for so long is not there. */
 const silenceMs = 20_000
 
-export function mailerOver(house: House, { smtpUrl, from, log }: MailOptions): Mailer {
+export function mailerOver(house: House, { smtpUrl, from, log }: MailOptions): Sender {
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: silenceMs,
@@ -68,7 +64,6 @@ export function mailerOver(house: House, { smtpUrl, from, log }: MailOptions): M
       }
       return lines.map(({ id }) => all.get(id) ?? 'failed')
     },
-    close: () => transport.close(),
   }
 }
 
