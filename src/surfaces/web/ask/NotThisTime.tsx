@@ -62,7 +62,7 @@ export function NotThisTime(props: NotThisTimeProps): ReactElement {
           Just say not this time
         </button>
         <button type="button" className="quiet-button" onClick={onLeave}>
-          Back
+          Go back
         </button>
       </div>
     </form>
