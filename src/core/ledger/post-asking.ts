@@ -15,7 +15,8 @@ export function postAsk(ledger: Ledger, entry: AskEntry): void {
   const named = [
     ...('order' in entry.data ? entry.data.order : []),
     ...('to' in entry.data ? [entry.data.to] : []),
-    ...(entry.type === 'ask.opened' ? [entry.data.from] : []),
+    // Also whoever said yes from the board, unasked.
+    ...('from' in entry.data ? [entry.data.from] : []),
   ]
   for (const identity of named) {
     const theirs = listIn(ledger.asksOf, identity)

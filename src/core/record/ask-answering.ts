@@ -44,7 +44,9 @@ export function decideAnswer(state: AskState, command: AnswerCommand, facts: Fac
       answer,
       ...(words === undefined ? {} : { words }),
       ...(answer !== 'accept' || waited === undefined ? {} : { waited }),
-      ...(answer !== 'not this time' || alternative === undefined ? {} : { alternative }),
+      ...(answer !== 'not this time' || alternative === undefined
+        ? {}
+        : { alternative: asKnown(state, alternative, facts) }),
     },
   }
   return accept(afterAnswer(state, [answered], facts))
@@ -59,6 +61,14 @@ function afterAnswer(state: AskState, drafts: readonly Draft[], facts: Facts): r
     if (by !== undefined) return [...drafts, { type: 'ask.taken', data: { ask: state.ask, by } }]
   }
   return [...drafts, ...sendsDue(after, facts)]
+}
+
+/** Whoever is named by another address of theirs than the ask knows is the same person still. */
+function asKnown(state: AskState, alternative: Alternative, facts: Facts): Alternative {
+  if (alternative.person === undefined) return alternative
+  const who = facts.personOf(alternative.person)
+  const known = [...state.asked.keys(), ...state.order].find((each) => facts.personOf(each) === who)
+  return known === undefined ? alternative : { ...alternative, person: known }
 }
 
 function decideTellMeMore(
@@ -81,6 +91,7 @@ function answeringAs(state: AskState, facts: Facts): IdentityId | undefined {
   const { actor } = facts
   const theirs = (identity: IdentityId): boolean => facts.personOf(identity) === actor
   const asked = [...state.asked.keys()].find(theirs)
+  if (isGone(facts.person(actor as PersonId))) return undefined
   if (asked !== undefined) return asked
   if (!isHere(facts, actor)) return undefined
   const next = state.order.find(theirs)

@@ -2,8 +2,9 @@
 // has ended untaken. The asker is told at once.
 import { accept, refuse } from '../result.ts'
 import type { Draft, TextId } from '../vocabulary.ts'
+import { chosenOf } from './ask-sending.ts'
 import type { AskState } from './ask-state.ts'
-import { askedAs, goingOn } from './ask-steps.ts'
+import { askedAs, goingOn, withDrafts } from './ask-steps.ts'
 import type { Decision, Facts } from './decider.ts'
 
 /** Given back before it begins; while there is time, it goes round again. */
@@ -25,5 +26,8 @@ export function afterHandBack(state: AskState, back: Draft, facts: Facts): reado
   if (state.expiresAtMs <= facts.nowMs) {
     return [back, { type: 'ask.expired', data: { ask: state.ask } }]
   }
+  // One of the others who said they can, if any, before somebody new is asked.
+  const by = chosenOf(withDrafts(state, [back], facts), facts)
+  if (by !== undefined) return [back, { type: 'ask.taken', data: { ask: state.ask, by } }]
   return goingOn(state, [back], facts)
 }

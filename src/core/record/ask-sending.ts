@@ -3,9 +3,10 @@
 // answers for them, and the next is asked at once.
 import { limits } from '../limits.ts'
 import { inOrder, standingFor } from '../match/fair.ts'
-import type { Draft, IdentityId } from '../vocabulary.ts'
+import type { Draft, IdentityId, PersonId } from '../vocabulary.ts'
 import type { AskedState, AskState } from './ask-state.ts'
 import type { Facts } from './decider.ts'
+import { isGone } from './standing.ts'
 
 /** Those it can still go to, in order. */
 export function notAskedYet(state: AskState): readonly IdentityId[] {
@@ -48,6 +49,7 @@ export function sendsDue(state: AskState, facts: Facts): readonly Draft[] {
   let left = room(state, facts.nowMs)
   for (const to of notAskedYet(state)) {
     const person = facts.personOf(to)
+    if (person !== undefined && isKnown(state, drafts, person, facts)) continue
     const namedBy = state.namedBy.get(to)
     const named = namedBy === undefined ? {} : { namedBy }
     const data = { ask: state.ask, to, ...named }
@@ -61,9 +63,24 @@ export function sendsDue(state: AskState, facts: Facts): readonly Draft[] {
   return drafts
 }
 
+/** The asker, or asked by another address of theirs: two who turned out to be one. */
+function isKnown(
+  state: AskState,
+  drafts: readonly Draft[],
+  person: PersonId,
+  facts: Facts,
+): boolean {
+  const now = drafts.flatMap(({ data }) => ('to' in data ? [data.to] : []))
+  return [state.from, ...state.asked.keys(), ...now].some((each) => facts.personOf(each) === person)
+}
+
 /** Of those who can, the one who covered longest ago; undefined where nobody can. */
 export function chosenOf(state: AskState, facts: Facts): IdentityId | undefined {
-  const can = [...state.asked].flatMap(([identity, asked]) => (saidYes(asked) ? [identity] : []))
+  const can = [...state.asked].flatMap(([identity, asked]) => {
+    const person = facts.personOf(identity)
+    const isThere = person !== undefined && !isGone(facts.person(person))
+    return saidYes(asked) && isThere ? [identity] : []
+  })
   return inOrder(can, state, facts)[0]
 }
 

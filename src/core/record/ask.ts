@@ -83,7 +83,8 @@ function decideSay(
   if (state.thread.length >= limits.threadLines) return refuse({ code: 'too-many', about: 'words' })
   if (facts.personOf(state.from) === facts.actor) {
     const asked = command.with
-    if (asked === undefined || !state.asked.has(asked)) {
+    // Whoever was not asked is not written to either.
+    if (asked === undefined || state.asked.get(asked)?.passedOver !== false) {
       return refuse({ code: 'not-found', about: 'with' })
     }
     return accept([{ type: 'ask.said', data: { ask, with: asked, by: 'asker', words } }])
