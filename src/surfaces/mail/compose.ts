@@ -1,6 +1,5 @@
 // A letter as a mail: subject, text, links, the calendar file, and the headers by which a mail
 // program stops it with one tap (RFC 8058) and knows it when it comes twice.
-import type { AnswerWord } from '../../core/asking.ts'
 import { toldSentences } from '../../grammar/told-sentences.ts'
 import type { House } from '../../operations/context.ts'
 import { calendarWith, isForAnswer, linkOf } from '../../operations/notices/answer-link.ts'
@@ -63,12 +62,12 @@ const hostOf = ({ post }: House): string => new URL(post.publicUrl).hostname
 /** The three ways, the answer chosen, to be said on the page: a link never answers by itself. */
 function waysOf(link: string, forAnswer: boolean): readonly Way[] {
   if (!forAnswer) return [{ label: 'See it on Goodturn', link }]
-  const chosen = (answer: AnswerWord): string =>
-    `${link}${link.includes('?') ? '&' : '?'}answer=${encodeURIComponent(answer)}`
+  const chosen = (answer: 'accept' | 'no' | 'more'): string =>
+    `${link}${link.includes('?') ? '&' : '?'}answer=${answer}`
   return [
     { label: 'Yes, I can', link: chosen('accept') },
-    { label: 'Not this time', link: chosen('not this time') },
-    { label: 'Tell me more', link: chosen('tell me more') },
+    { label: 'Not this time', link: chosen('no') },
+    { label: 'Tell me more', link: chosen('more') },
   ]
 }
 
