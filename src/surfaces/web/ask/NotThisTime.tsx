@@ -42,9 +42,9 @@ export function NotThisTime(props: NotThisTimeProps): ReactElement {
   }
   return (
     <form className="asking no" aria-label="Not this time" onSubmit={submit}>
-      <h3>
+      <p className="way-on">
         Want to name a way on? <span className="quiet">You needn’t.</span>
-      </h3>
+      </p>
       <Opts way={way} setWay={setWay} />
       <WayField way={way} ask={ask} isLink={isLink} />
       <WordsFor ask={ask} asker={asker} mayWord={!isLink} />

@@ -28,7 +28,13 @@ function Sheet({ today }: { readonly today: TodayAnswer }): ReactElement {
   return (
     <Page title="Ask">
       <Compose key={kind} today={today} kind={kind} />
-      <Opened query={asks}>{(answer) => <Asks asks={answer} />}</Opened>
+      {asks.data ? (
+        <Asks asks={asks.data} />
+      ) : (
+        <Section title="On the board">
+          <Opened query={asks}>{() => null}</Opened>
+        </Section>
+      )}
     </Page>
   )
 }
