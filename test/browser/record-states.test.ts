@@ -1,6 +1,8 @@
 // My record, the entries behind it and a favor's page, in every state they can be in.
+
 import type { HistoryView } from '../../src/core/privacy/record-views.ts'
 import type { FavorView } from '../../src/core/privacy/views.ts'
+import { usual as agreeing } from './agreeing.fixture.ts'
 import { full, gave, long, longName, received } from './fixture.ts'
 import {
   answers,
@@ -17,7 +19,13 @@ import {
 import { type PageState, seeStates } from './states.ts'
 import type { Reads } from './stub.ts'
 
-const around: Reads = { '/looks': looks, '/me': me, '/private': { answers: [] } }
+const around: Reads = {
+  '/looks': looks,
+  '/me': me,
+  '/private': { answers: [] },
+  '/boundaries': agreeing['/boundaries'],
+  '/agreements': agreeing['/agreements'],
+}
 const of = (what: object | number | undefined, more: Reads = {}): Reads => ({
   ...around,
   '/record': what,
