@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { dayOf } from '../../src/core/time.ts'
+import { stopToken } from '../../src/operations/notices/stop.ts'
 import { type Journey, openJourney, type Visitor } from '../journey.ts'
 import { openPage, startChromium } from './chromium.ts'
 import { wrongWith } from './states.ts'
@@ -130,4 +131,24 @@ test('a no comes back in kind words, and notices are chosen', async () => {
   await page.reload()
   await page.getByText('This server sends no mail').waitFor()
   expect(await page.getByLabel('Agreements').inputValue()).toBe('app')
+})
+
+test('a link in a mail stops its kind by one press, signed out', async () => {
+  const { house } = journey.serving
+  const [row] = (await house.journal.orgs()).filter((each) => !each.demo)
+  const { you } = await ana.get('/today')
+  const token = await stopToken(house, {
+    org: row?.org ?? 'org_none',
+    person: you.person,
+    what: 'asks',
+  })
+  const { page, errors } = await openPage(browser, { width: 1440, clock: 'real' })
+  heard.push(errors)
+  opened.push(page)
+  await page.goto(new URL(`/stop?token=${token}`, journey.serving.url).href)
+  await page.getByRole('heading', { name: 'Stop this mail?' }).waitFor()
+  expect((await ana.get('/notices/settings')).settings.kinds.asks).toBe('at once')
+  await press(page, 'Stop this mail')
+  await page.getByText('No mail about this comes any more: asks for you.').waitFor()
+  expect((await ana.get('/notices/settings')).settings.kinds.asks).toBe('app')
 })

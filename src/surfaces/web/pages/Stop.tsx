@@ -18,7 +18,7 @@ interface Stopped {
 
 export function StopPage(): ReactElement {
   const { token = '' } = useSearch({ from: '/stop' })
-  const stop = useMutation({ mutationFn: () => post<Stopped>('/stop', { token }) })
+  const stop = useMutation({ mutationFn: () => post<Stopped>('/v1/stop', { token }) })
   if (stop.data) {
     const topic = topics.find((each) => each.topic === stop.data.topic)
     return (
