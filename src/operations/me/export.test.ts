@@ -43,6 +43,12 @@ beforeEach(async () => {
   await done(org.raj, 'agreement.propose', agreement)
   const hers = [{ who: 'Lee', terms: 'hers' }]
   await done(org.mia, 'agreement.propose', { ...agreement, yours: 'hers', others: hers })
+  const asked = { what: 'take my shift', to: { people: ['Raj Rao', 'Ines Ito'] } }
+  const expiresAtMs = tested.clock.now() + 3_600_000
+  const { ask } = await done(org.mia, 'ask.open', { ...asked, manner: 'everyone', expiresAtMs })
+  const no = { ask: ask.ask, answer: 'not this time' }
+  await done(org.raj, 'ask.answer', { ...no, words: 'a dentist' })
+  await done(org.ines, 'ask.answer', { ...no, words: 'a wedding' })
 })
 
 const taken = (format?: string) =>
@@ -84,7 +90,10 @@ describe('given everything of one’s own', () => {
       'recorded',
       'shown',
     ])
-    expect(file.text).not.toMatch(/hers|not his/)
+    expect(all.asks).toMatchObject([
+      { what: 'take my shift', yours: { answer: 'not this time', words: 'a dentist' } },
+    ])
+    expect(file.text).not.toMatch(/hers|not his|wedding/)
   })
 
   it('when taken as a help log, then it reads back to the same rows', async () => {

@@ -2,6 +2,7 @@
 // installation can take in. Each favor goes through the viewer's own lens and no other.
 import { z } from 'zod'
 import { agreementNeeds, ownAgreements, seeAgreements } from '../../core/privacy/agreement-lens.ts'
+import { askRelationOf, askTexts } from '../../core/privacy/ask-lens.ts'
 import { boundaryTexts, ownBoundary } from '../../core/privacy/boundary-lens.ts'
 import { type Glass, textsFor } from '../../core/privacy/lens.ts'
 import { looksView, lookTexts } from '../../core/privacy/look-lens.ts'
@@ -10,7 +11,7 @@ import { ownTexts, ownView } from '../../core/privacy/own-lens.ts'
 import { seenByAuthor } from '../../core/privacy/seen.ts'
 import { accept, refuse } from '../../core/result.ts'
 import { dayOf } from '../../core/time.ts'
-import type { FavorId, TextId } from '../../core/vocabulary.ts'
+import type { AskId, FavorId, TextId } from '../../core/vocabulary.ts'
 import type { Context } from '../context.ts'
 import { lensOf } from '../look.ts'
 import type { ServerOperation } from '../operation.ts'
@@ -49,7 +50,8 @@ export const exportMe: ServerOperation<ExportInput, FileAnswer> = {
     if (!about) return refuse({ code: 'not-found' })
     const said = saidOfMyself(lens.glass)
     const favors = own.flatMap((favor) => lens.history(favor) ?? [])
-    const whole = { notForAppraisal, exportedOn: day, ...about, ...said, favors }
+    const asks = ownAsks(lens.glass).flatMap((ask) => lens.ask(ask) ?? [])
+    const whole = { notForAppraisal, exportedOn: day, ...about, ...said, asks, favors }
     const text = `${JSON.stringify(whole, null, 2)}\n`
     return accept(seenByAuthor({ fileName: name, mediaType: 'application/json', text }))
   },
@@ -59,6 +61,16 @@ const looksTaken = 10_000
 
 function ownFavors({ ledger, viewer, facts }: Omit<Glass, 'words'>): readonly FavorId[] {
   return [...favorsOfViewer({ ledger, viewer, facts })]
+}
+
+/** What the viewer asked, and what they were asked with their own answers. */
+function ownAsks({ facts, viewer }: Omit<Glass, 'words'>): readonly AskId[] {
+  const named = facts.identitiesOf(viewer).flatMap((identity) => facts.asksOf(identity))
+  return [...new Set(named)].filter((id) => {
+    const state = facts.ask(id)
+    const relation = state && askRelationOf({ facts, viewer }, state)
+    return relation === 'asker' || relation === 'asked'
+  })
 }
 
 function newestFirst({ ledger }: Glass, favors: readonly FavorId[]): readonly FavorId[] {
@@ -89,6 +101,7 @@ function textsOfExport(glass: Omit<Glass, 'words'>): readonly TextId[] {
     ...boundaryTexts(glass),
     ...agreementNeeds(glass, ownAgreementIds(glass)).texts,
     ...textsFor(glass, ownFavors(glass)),
+    ...ownAsks(glass).flatMap((ask) => askTexts(glass, ask)),
     ...lookTexts(glass, looksTaken),
     ...ownImports(glass).flatMap(({ name }) => name ?? []),
   ]
