@@ -1,10 +1,9 @@
 // The canary test: somebody whose every word holds a mark erases themselves. The mark is then found
 // in no file of the data folder, no backup, no export, no answer, no page, no log; the chain holds;
 // the other side's record reads; and an old backup does not bring them back.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '../src/core/time.ts'
 import type { OrgId } from '../src/core/vocabulary.ts'
@@ -12,9 +11,11 @@ import { restore } from '../src/journal/backup.ts'
 import { openStores } from '../src/journal/open.ts'
 import { forgetDue } from '../src/operations/forgetting.ts'
 import { tellServer } from '../src/surfaces/cli/operator-line.ts'
+import { asksSaid } from './asks-said.ts'
 import { testHouse } from './house.ts'
 import { base64 } from './imports.ts'
 import { cookiesOf, type Journey, openJourney, type Visitor } from './journey.ts'
+import { filesWith, rowsWith } from './marks.ts'
 import { freshDatabase } from './postgres.ts'
 import { readsOf } from './request-of.ts'
 
@@ -58,6 +59,7 @@ async function lived(name: string, settings: Readonly<Record<string, string>>): 
   const raj = await joinedRaj(journey, ana)
   const favors = await favorsOf(raj, mia)
   await agreedWith(raj, mia, favors[0] ?? '', journey.serving.house.clock.now())
+  await asksSaid(raj, { visitor: mia, name: 'Mia Moser' }, said)
   await importedRaj(ana, raj)
   return { journey, folder, log, ana, mia, raj, favors }
 }
@@ -142,18 +144,19 @@ async function importedRaj(ana: Visitor, raj: Raj): Promise<void> {
   await accepted(ana.post('/people/merge', { from: row.person.person, to: raj.person }))
 }
 
-/** Files below a folder that hold the mark, in plain bytes or as UTF-16. */
-function filesWithMark(folder: string): readonly string[] {
-  const wide = Buffer.from(mark, 'utf16le')
-  return (readdirSync(folder, { recursive: true }) as string[]).filter((name) => {
-    const file = join(folder, name)
-    if (!statSync(file).isFile()) return false
-    const bytes = readFileSync(file)
-    return bytes.includes(mark) || bytes.includes(wide)
-  })
-}
+const filesWithMark = (folder: string): readonly string[] => filesWith(mark, folder)
 
-const pages = ['/', '/record', '/people', '/teams', '/settings', '/looks', '/imports', '/sign-in']
+const pages = [
+  '/',
+  '/ask',
+  '/record',
+  '/people',
+  '/teams',
+  '/settings',
+  '/looks',
+  '/imports',
+  '/sign-in',
+]
 
 /** Everything both others are answered, as text. */
 async function everythingAnswered({ journey, ana, mia }: Life): Promise<readonly string[]> {
@@ -273,28 +276,11 @@ describe('given the same on PostgreSQL', () => {
       GOODTURN_DATABASE_URL: databaseUrl,
       GOODTURN_OWNER_URL: ownerUrl,
     })
-    expect(await rowsWithMark(adminUrl)).not.toEqual([])
+    expect(await rowsWith(mark, adminUrl)).not.toEqual([])
     await erase(life)
-    expect(await rowsWithMark(adminUrl)).toEqual([])
+    expect(await rowsWith(mark, adminUrl)).toEqual([])
     await expectGone(life)
     expect(filesWithMark(life.folder)).toEqual([])
     await life.journey.close()
   }, 120_000)
 })
-
-/** Every row of every table as text, with what is sealed as it lies there. */
-async function rowsWithMark(adminUrl: string): Promise<readonly string[]> {
-  const admin = new Client({ connectionString: adminUrl })
-  await admin.connect()
-  const tables = await admin.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname in ('goodturn', 'keys', 'sign_in')`,
-  )
-  const found: string[] = []
-  for (const { name } of tables.rows) {
-    const rows = await admin.query<{ line: string }>(`select t::text as line from ${name} t`)
-    if (rows.rows.some(({ line }) => line.includes(mark))) found.push(name)
-  }
-  await admin.end()
-  return found
-}
