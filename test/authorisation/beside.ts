@@ -108,7 +108,7 @@ export const beside: Readonly<Record<string, Beside>> = {
   'POST /stop': {
     request: async (world) => ({ path: `/stop?token=${await stopOf(world)}`, body: {} }),
   },
-  'POST /api/stop': sends('/api/stop', async (world) => ({ token: await stopOf(world) })),
+  'POST /api/v1/stop': sends('/api/v1/stop', async (world) => ({ token: await stopOf(world) })),
   'GET /demo': plainly('/demo'),
   'GET /demo/:door': plainly('/demo/ana'),
   'GET /start': plainly('/start'),

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { House } from '../../operations/context.ts'
 import { noticeTopics } from '../../operations/notices/shapes.ts'
 import { readStop, type Stop, stopMail } from '../../operations/notices/stop.ts'
+import { apiPath } from './api.ts'
 import { problemResponse } from './problems.ts'
 import { bodyAs } from './sign-in/answers.ts'
 
@@ -20,7 +21,7 @@ export function addStopRoutes(app: Hono, house: House): void {
     const stopped = await stop(house, context.req.query('token') ?? '')
     return stopped ? context.text('Stopped.') : problemResponse(unknown)
   })
-  app.post('/api/stop', async (context) => {
+  app.post(`${apiPath}/stop`, async (context) => {
     const given = await bodyAs(context, input)
     if (!given.ok) return problemResponse(given.refusal)
     const stopped = await stop(house, given.value.token, given.value.all)
