@@ -136,7 +136,7 @@ describe('given a seed', () => {
 
 function refsOf({ input }: Step): string[] {
   return Object.values(input).flatMap((value) =>
-    typeof value === 'object' && 'ref' in value ? [value.ref] : [],
+    typeof value === 'object' && 'ref' in value ? [String(value.ref)] : [],
   )
 }
 

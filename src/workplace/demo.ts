@@ -2,6 +2,7 @@
 // order it happened.
 import type { Day } from '../core/vocabulary.ts'
 import { type Chance, seededChance } from '../sense/chance.ts'
+import { askingSteps } from './asking.ts'
 import { calendarUntil } from './calendar.ts'
 import { between } from './draw.ts'
 import { colleagues, founder, people, teams } from './people.ts'
@@ -17,6 +18,7 @@ export function demoScript(seed: number, today: Day): Script {
   const help = yearOfHelp(calendar, chance)
   const steps = [
     ...storySteps(calendar),
+    ...askingSteps(calendar),
     ...everydaySteps(help, calendar, chance),
     ...looks(chance),
   ]

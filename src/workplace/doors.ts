@@ -2,7 +2,14 @@
 // says what is to be seen; the page it opens has one thing to press.
 
 /** Where a way in opens. What has no fixed address is found when the door is opened. */
-export type DemoOpening = 'today' | 'record' | 'what came home' | 'their team' | 'the old sheet'
+export type DemoOpening =
+  | 'today'
+  | 'record'
+  | 'what came home'
+  | 'their ask'
+  | 'boundaries'
+  | 'their team'
+  | 'the old sheet'
 
 export interface DemoDoor {
   /** The last part of its link: `/demo/<door>`. */
@@ -31,6 +38,18 @@ export const demoDoors: readonly DemoDoor[] = [
     person: 'Ana Alvares',
     sentence: 'Ana’s own record, which only she can open',
     opens: 'record',
+  },
+  {
+    door: 'mia',
+    person: 'Mia Moser',
+    sentence: 'Mia can’t make Thursday: who was asked, and what came back',
+    opens: 'their ask',
+  },
+  {
+    door: 'sam',
+    person: 'Sam Sato',
+    sentence: 'Sam’s boundary says no, and nobody reads why',
+    opens: 'boundaries',
   },
   {
     door: 'lead',

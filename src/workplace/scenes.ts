@@ -27,11 +27,11 @@ export function scenesOf(steps: readonly Step[]): readonly (readonly NumberedSte
   return scenes
 }
 
-/** Favors a step writes or speaks of. */
+/** What a step writes or speaks of. */
 function namesIn({ input, saveAs }: Step): readonly string[] {
   const names = saveAs === undefined ? [] : [saveAs]
   for (const value of Object.values(input)) {
-    if (typeof value === 'object' && 'ref' in value) names.push(value.ref)
+    if (typeof value === 'object' && 'ref' in value) names.push(String(value.ref))
   }
   return names
 }

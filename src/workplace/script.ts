@@ -16,14 +16,23 @@ export interface ScriptPerson {
 export type Placeholder =
   | { readonly daysAgo: number }
   | { readonly daysAhead: number }
-  /** The favor an earlier step saved under this name. */
+  /** An instant: minutes since midnight, UTC, of a day to come. */
+  | { readonly daysAhead: number; readonly minute: number }
+  /** The favor, ask or agreement an earlier step saved under this name. */
   | { readonly ref: string }
   | { readonly team: TeamName }
   | { readonly newest: true }
 
 export type EffortWord = { readonly minutes: number } | { readonly size: 'S' | 'M' | 'L' }
 
-export type InputValue = string | number | Placeholder | EffortWord
+export type InputValue =
+  | string
+  | number
+  | boolean
+  | Placeholder
+  | EffortWord
+  | readonly InputValue[]
+  | { readonly [field: string]: InputValue }
 
 export interface Step {
   /** Whole days before today; at least 1, so that no step lies in the future. */
@@ -34,7 +43,7 @@ export interface Step {
   readonly actor: string
   readonly operation: string
   readonly input: Readonly<Record<string, InputValue>>
-  /** A name for the favor this step writes, for later steps to refer to. */
+  /** A name for the favor, ask or agreement this step writes, for later steps to refer to. */
   readonly saveAs?: string
 }
 

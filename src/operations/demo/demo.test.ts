@@ -58,6 +58,8 @@ describe('given the demo', () => {
       'ana',
       'a-year-later',
       'record',
+      'mia',
+      'sam',
       'lead',
       'brought-in',
     ])
@@ -65,6 +67,8 @@ describe('given the demo', () => {
     const raj = await named('raj')
     const sprint = (await allFavors(raj)).find((each) => each.note?.includes('my sprint'))
     expect(opened['a-year-later']).toBe(`/favors/${sprint?.favor}`)
+    expect(opened.mia).toMatch(/^\/asks\/ask_/)
+    expect(opened.sam).toBe('/boundaries')
     expect(opened.lead).toMatch(/^\/team\/team_/)
     expect(opened['brought-in']).toMatch(/^\/imports\/import_/)
   })

@@ -7,7 +7,7 @@ import { waitedMs } from '../../core/record/favor.ts'
 import { accept } from '../../core/result.ts'
 import { addDays, dayMs, startOfDayMs } from '../../core/time.ts'
 import type { NumberedStep } from '../../workplace/scenes.ts'
-import type { InputValue, Placeholder } from '../../workplace/script.ts'
+import type { InputValue } from '../../workplace/script.ts'
 import { known, perform, type Stage, taken } from './stage.ts'
 
 export async function playScene(stage: Stage, scene: readonly NumberedStep[]): Promise<void> {
@@ -26,20 +26,29 @@ async function playStep(stage: Stage, { step, number }: NumberedStep): Promise<v
   )
   try {
     const answer = await perform(stage, step.actor, step.operation, input, `demo:${number}`)
-    if (step.saveAs !== undefined) stage.favors.set(step.saveAs, answer.favor.favor)
+    const { favor, ask, agreement } = answer
+    const made = ask?.ask ?? agreement?.agreement ?? favor?.favor
+    if (step.saveAs !== undefined && made) stage.saved.set(step.saveAs, made)
   } catch (error) {
     throw new Error(`Step ${number} of the demo (${step.operation}) failed.`, { cause: error })
   }
 }
 
 function meant(stage: Stage, value: InputValue, sequence: number): unknown {
-  if (typeof value !== 'object' || 'minutes' in value || 'size' in value) return value
-  const placeholder: Placeholder = value
-  if ('daysAgo' in placeholder) return addDays(stage.today, -placeholder.daysAgo)
-  if ('daysAhead' in placeholder) return addDays(stage.today, placeholder.daysAhead)
-  if ('ref' in placeholder) return known(stage.favors, placeholder.ref)
-  if ('team' in placeholder) return known(stage.teams, placeholder.team)
-  return sequence
+  if (typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map((each) => meant(stage, each, sequence))
+  const said = value as Readonly<Record<string, InputValue>>
+  const { daysAgo, daysAhead, minute, ref, team, newest } = said
+  if (typeof daysAgo === 'number') return addDays(stage.today, -daysAgo)
+  if (typeof daysAhead === 'number') {
+    const day = addDays(stage.today, daysAhead)
+    return typeof minute === 'number' ? startOfDayMs(day) + minute * 60_000 : day
+  }
+  if (typeof ref === 'string') return known(stage.saved, ref)
+  if (typeof team === 'string') return known(stage.teams, team)
+  if (newest === true) return sequence
+  const fields = Object.entries(said)
+  return Object.fromEntries(fields.map(([name, each]) => [name, meant(stage, each, sequence)]))
 }
 
 /** What the clockwork would have done by now. */

@@ -3,7 +3,15 @@
 import type { Refusal } from '../../core/refusals.ts'
 import type { Result } from '../../core/result.ts'
 import { dayMs, startOfDayMs } from '../../core/time.ts'
-import type { FavorId, ImportId, OrgId, PersonId, TeamId } from '../../core/vocabulary.ts'
+import type {
+  AgreementId,
+  AskId,
+  FavorId,
+  ImportId,
+  OrgId,
+  PersonId,
+  TeamId,
+} from '../../core/vocabulary.ts'
 import { MemoryJournal } from '../../journal/memory.ts'
 import { callOperation } from '../call.ts'
 import type { House } from '../context.ts'
@@ -18,7 +26,8 @@ export interface Stage {
   org: OrgId
   readonly people: Map<string, PersonId>
   readonly teams: Map<string, TeamId>
-  readonly favors: Map<string, FavorId>
+  /** What the script saved by a name: favors, asks, agreements. */
+  readonly saved: Map<string, string>
   /** Sets the clock; milliseconds since 1970. */
   standAt(atMs: number): void
 }
@@ -37,7 +46,7 @@ export function stageOf(house: House, today: string): Stage {
     org: 'org_',
     people: new Map(),
     teams: new Map(),
-    favors: new Map(),
+    saved: new Map(),
     standAt: (atMs) => {
       nowMs = atMs
     },
@@ -46,7 +55,9 @@ export function stageOf(house: House, today: string): Stage {
 
 /** What an operation answered, as far as the player reads it. */
 export interface Performed {
-  readonly favor: { readonly favor: FavorId }
+  readonly favor?: { readonly favor: FavorId }
+  readonly ask?: { readonly ask: AskId }
+  readonly agreement?: { readonly agreement: AgreementId }
   readonly import: { readonly import: ImportId }
 }
 

@@ -3,7 +3,7 @@
 import { balanceOf } from '../../core/ledger/balances.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { endingOf } from '../../core/record/favor-return.ts'
-import type { FavorId, PersonId } from '../../core/vocabulary.ts'
+import type { AskId, FavorId, PersonId } from '../../core/vocabulary.ts'
 import { type DemoOpening, demoDoors } from '../../workplace/doors.ts'
 
 /** A way into the demo, as it can be followed now. */
@@ -38,6 +38,12 @@ function pathOf(ledger: Ledger, person: PersonId, opens: DemoOpening): string {
       const favor = oldestReturned(ledger, person)
       return favor ? `/favors/${favor}` : '/'
     }
+    case 'their ask': {
+      const ask = ownAsk(ledger, person)
+      return ask ? `/asks/${ask}` : '/ask'
+    }
+    case 'boundaries':
+      return '/boundaries'
     case 'their team': {
       const [team] = ledger.teamsOnce.get(person) ?? []
       return team ? `/team/${team}` : '/team'
@@ -49,6 +55,14 @@ function pathOf(ledger: Ledger, person: PersonId, opens: DemoOpening): string {
     default:
       return opens satisfies never
   }
+}
+
+/** The newest ask of somebody's. */
+function ownAsk(ledger: Ledger, person: PersonId): AskId | undefined {
+  const asks = [...ledger.asks.values()].filter(
+    ({ from }) => ledger.identities.get(from)?.person === person,
+  )
+  return asks.at(-1)?.ask
 }
 
 /** The first favor somebody received that they returned. */
