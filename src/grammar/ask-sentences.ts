@@ -41,6 +41,11 @@ export function momentWords(atMs: number, place: Place): string {
   return `${dayInSentence(dayAt(atMs, place), place.today)} at ${timeAt(atMs, place)}`
 }
 
+/** "Thursday 14 May at 18:00", after “until”. */
+export function untilWords(atMs: number, place: Place): string {
+  return momentWords(atMs, place).replace(/^on /, '')
+}
+
 /** "Thursday 14 May, 14:00 to 22:00"; over midnight both days are said. */
 export function spanWords({ fromMs, untilMs }: Span, place: Place): string {
   const said = (atMs: number): string =>
@@ -200,7 +205,7 @@ export function endedTold(ask: AskView, place: Place): string {
   const taker = ask.taker && firstName(upperFirst(partyName(ask.taker)))
   switch (ask.standing) {
     case 'open':
-      return `An answer is welcome until ${momentWords(ask.expiresAtMs, place)}.`
+      return `An answer is welcome until ${untilWords(ask.expiresAtMs, place)}.`
     case 'taken':
       return ask.taker?.is === 'you'
         ? 'You take it. Thank you.'

@@ -8,61 +8,63 @@ import type { Step } from './script.ts'
 export const thursdayAsk = 'Mia’s Thursday'
 const mentoring = 'Raj mentors Mia'
 
-const [raj, mia, lee, sam, joe] = ['Raj Rao', 'Mia Moser', 'Lee Lind', 'Sam Sato', 'Joe Jansen']
+const raj = 'Raj Rao'
+const mia = 'Mia Moser'
+const lee = 'Lee Lind'
+const sam = 'Sam Sato'
+const joe = 'Joe Jansen'
 
 export function askingSteps(calendar: Calendar): Step[] {
-  const thursday = firstThursday(calendar)
-  const setUp = calendar.before(6)
-  const asked = calendar.before(1)
+  return [...agreed(calendar), ...setUp(calendar), ...asked(calendar)]
+}
+
+function agreed(calendar: Calendar): Step[] {
+  const terms = {
+    kind: 'mentoring',
+    yours: 'an hour every other Tuesday, on being on call',
+    others: [{ who: mia, terms: 'bring the questions, and write down what came of them' }],
+    cadence: 'every two weeks',
+    start: { daysAgo: calendar.before(25) },
+    end: { daysAhead: 150 },
+  }
+  const agreement = { ref: mentoring }
   return [
-    step(
-      calendar.before(25),
-      600,
-      raj,
-      'agreement.propose',
-      {
-        kind: 'mentoring',
-        yours: 'an hour every other Tuesday, on being on call',
-        others: [{ who: mia, terms: 'bring the questions, and write down what came of them' }],
-        cadence: 'every two weeks',
-        start: { daysAgo: calendar.before(25) },
-        end: { daysAhead: 150 },
-      },
-      mentoring,
-    ),
-    step(calendar.before(24), 620, mia, 'agreement.accept', { agreement: { ref: mentoring } }),
-    step(setUp, 500, sam, 'boundary.set', {
-      boundary: {
-        weeklyMinutes: 180,
-        pausedUntil: { daysAhead: 12 },
-        kindsNotNow: [],
-        askLastFor: [],
-      },
+    step(calendar.before(25), 600, raj, 'agreement.propose', terms, mentoring),
+    step(calendar.before(24), 620, mia, 'agreement.accept', { agreement }),
+  ]
+}
+
+/** What Sam cannot take on now, and what Joe and Lee can be asked for. */
+function setUp(calendar: Calendar): Step[] {
+  const daysAgo = calendar.before(6)
+  const pausedUntil = { daysAhead: 12 }
+  const knowledge = { kind: 'knowledge', words: 'anything about tagging' }
+  return [
+    step(daysAgo, 500, sam, 'boundary.set', {
+      boundary: { weeklyMinutes: 180, pausedUntil, kindsNotNow: [], askLastFor: [] },
     }),
-    step(setUp, 505, joe, 'offers.say', { offers: [{ kind: 'cover' }], nameMe: true }),
-    step(setUp, 510, lee, 'offers.say', {
-      offers: [{ kind: 'knowledge', words: 'anything about tagging' }],
-      nameMe: true,
-    }),
-    step(
-      asked,
-      560,
-      mia,
-      'ask.open',
-      {
-        kind: 'cover',
-        what: 'my late shift',
-        note: 'My son’s school play. I’ll be back on Friday morning.',
-        span: {
-          fromMs: { daysAhead: thursday, minute: 840 },
-          untilMs: { daysAhead: thursday, minute: 1_320 },
-        },
-        to: { people: [joe, lee, sam] },
-        expiresAtMs: { daysAhead: thursday - 1, minute: 1_080 },
-      },
-      thursdayAsk,
-    ),
-    step(asked, 700, joe, 'ask.answer', {
+    step(daysAgo, 505, joe, 'offers.say', { offers: [{ kind: 'cover' }], nameMe: true }),
+    step(daysAgo, 510, lee, 'offers.say', { offers: [knowledge], nameMe: true }),
+  ]
+}
+
+function asked(calendar: Calendar): Step[] {
+  const thursday = firstThursday(calendar)
+  const daysAgo = calendar.before(1)
+  const ask = {
+    kind: 'cover',
+    what: 'my late shift',
+    note: 'My son’s school play. I’ll be back on Friday morning.',
+    span: {
+      fromMs: { daysAhead: thursday, minute: 840 },
+      untilMs: { daysAhead: thursday, minute: 1_320 },
+    },
+    to: { people: [joe, lee, sam] },
+    expiresAtMs: { daysAhead: thursday - 1, minute: 1_080 },
+  }
+  return [
+    step(daysAgo, 560, mia, 'ask.open', ask, thursdayAsk),
+    step(daysAgo, 700, joe, 'ask.answer', {
       ask: { ref: thursdayAsk },
       answer: 'not this time',
       words: 'Choir on Thursdays. Lee was hoping to get a Friday free.',
@@ -82,11 +84,11 @@ function firstThursday(calendar: Calendar): number {
 function step(
   daysAgo: number,
   minuteOfDay: number,
-  actor: string | undefined,
+  actor: string,
   operation: string,
   input: Step['input'],
   saveAs?: string,
 ): Step {
   const named = saveAs === undefined ? {} : { saveAs }
-  return { daysAgo, minuteOfDay, actor: actor ?? '', operation, input, ...named }
+  return { daysAgo, minuteOfDay, actor, operation, input, ...named }
 }

@@ -2,7 +2,7 @@
 import { IconHandStop } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import type { AskView } from '../../../core/privacy/ask-views.ts'
-import { askNamed, endedTold, momentWords, standingTold } from '../../../grammar/ask-sentences.ts'
+import { askNamed, endedTold, standingTold, untilWords } from '../../../grammar/ask-sentences.ts'
 import { firstName, partyName, upperFirst } from '../../../grammar/sentences.ts'
 import { localToday } from '../clock.ts'
 import { AskLink } from '../paper/AskLink.tsx'
@@ -46,6 +46,6 @@ function standing(ask: AskView, today: string): string {
   if (ask.relation !== 'asker') return endedTold(ask, place)
   const { what } = standingTold(ask, place)
   return ask.standing === 'open'
-    ? `${what} Open until ${momentWords(ask.expiresAtMs, place)}.`
+    ? `${what} Open until ${untilWords(ask.expiresAtMs, place)}.`
     : what
 }

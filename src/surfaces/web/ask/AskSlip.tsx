@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { type ReactElement, useState } from 'react'
 import type { AskView } from '../../../core/privacy/ask-views.ts'
-import { askQuestion, momentWords } from '../../../grammar/ask-sentences.ts'
+import { askQuestion, untilWords } from '../../../grammar/ask-sentences.ts'
 import { favorWithDay, firstName, partyName, upperFirst } from '../../../grammar/sentences.ts'
 import { localToday } from '../clock.ts'
 import { Asking } from '../paper/Asking.tsx'
@@ -35,7 +35,7 @@ export function AskSlip({ ask, opens, onAnswered, byLink, first }: AskSlipProps)
     <Slip
       by={asker}
       did={ask.relation === 'board' ? 'asks' : 'asks you'}
-      until={<span>until {momentWords(ask.expiresAtMs, place).replace(/^on /, '')}</span>}
+      until={<span>until {untilWords(ask.expiresAtMs, place)}</span>}
       ask={opens ? <AskLink ask={ask.ask}>{question}</AskLink> : question}
     >
       {ask.note === undefined ? null : <p className="why said">“{ask.note}”</p>}

@@ -2,7 +2,7 @@
 // decision, not written.
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { askQuestion, momentWords } from '../../../grammar/ask-sentences.ts'
+import { askQuestion, momentWords, untilWords } from '../../../grammar/ask-sentences.ts'
 import { cantJustNow, inWords } from '../../../grammar/boundary-sentences.ts'
 import { firstName, partyName, upperFirst } from '../../../grammar/sentences.ts'
 import type { PreviewAnswer } from '../../../operations/asks/shapes.ts'
@@ -43,7 +43,7 @@ function TheirSlip({ preview, you }: { preview: PreviewAnswer; you: string }): R
       <Slip
         by={firstName(you)}
         did="asks you"
-        until={<span>until {momentWords(slip.expiresAtMs, place).replace(/^on /, '')}</span>}
+        until={<span>until {untilWords(slip.expiresAtMs, place)}</span>}
         ask={askQuestion(slip, place)}
       >
         {slip.note === undefined ? null : <p className="why said">“{slip.note}”</p>}
@@ -70,8 +70,8 @@ function WhatHappens({ preview }: { readonly preview: PreviewAnswer }): ReactEle
         ))}
         {gatherUntilMs === undefined ? null : (
           <p>
-            Answers are gathered until {momentWords(gatherUntilMs, place).replace(/^on /, '')}. Of
-            those who can, the one who covered longest ago takes it.
+            Answers are gathered until {untilWords(gatherUntilMs, place)}. Of those who can, the one
+            who covered longest ago takes it.
           </p>
         )}
         <p>You get an answer either way {momentWords(slip.expiresAtMs, place)}.</p>
