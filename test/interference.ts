@@ -79,7 +79,7 @@ const keeping: Readonly<Record<PrivateField, (favor: string, other: boolean) => 
   ],
   notices: (_, other) => [
     'notices.set',
-    { ...usualSettings('UTC'), week: true, dailyAt: other ? '09:00' : '10:00' },
+    { ...usualSettings('UTC'), dailyAt: other ? '09:00' : '10:00' },
   ],
 }
 

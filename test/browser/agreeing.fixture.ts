@@ -157,7 +157,6 @@ export const notices: NoticesAnswer = {
     dailyAt: '08:00',
     quiet: { from: '18:00', until: '08:00' },
     zone: 'Europe/Helsinki',
-    week: true,
   },
   mail: 'on',
   address: 'ana@example.org',
@@ -203,7 +202,7 @@ export const firstDay: Reads = {
   '/offers': { people: [] },
   '/agreements': { forYou: [], agreements: [], recurring: [] },
   '/notices/settings': {
-    settings: { ...notices.settings, quiet: null, week: false },
+    settings: { ...notices.settings, quiet: null },
     mail: 'off',
   },
 }

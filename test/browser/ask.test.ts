@@ -19,7 +19,7 @@ seeStates('Ask', [
     before: async (page) => {
       await composing(page)
       await page.getByText('Say why').click()
-      await page.getByRole('button', { name: 'Ask somebody who is not here yet' }).click()
+      await page.getByRole('button', { name: 'Ask people who are not here yet' }).click()
     },
   },
   {

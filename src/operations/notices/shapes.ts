@@ -41,7 +41,6 @@ export const noticeSettings = z.strictObject({
   /** No mail between them; null for none. `from` after `until` runs over midnight. */
   quiet: z.strictObject({ from: clock, until: clock }).nullable(),
   zone,
-  week: z.boolean().describe('Your private weekly line by mail, on Mondays.'),
 })
 export type NoticeSettings = z.infer<typeof noticeSettings>
 
@@ -77,6 +76,5 @@ export function usualSettings(zoneHere: string): NoticeSettings {
     dailyAt: '08:00',
     quiet: null,
     zone: zoneHere,
-    week: false,
   }
 }

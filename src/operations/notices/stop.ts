@@ -9,8 +9,8 @@ import type { Viewer } from '../viewer.ts'
 import { keepSettings, settingsOf } from './settings.ts'
 import { type NoticeSettings, type NoticeTopic, noticeTopics } from './shapes.ts'
 
-/** One kind, all that comes once a day, the weekly line, or all of it. */
-export const stoppable = [...noticeTopics, 'daily', 'week', 'all'] as const
+/** One kind, all that comes once a day, or all of it. */
+export const stoppable = [...noticeTopics, 'daily', 'all'] as const
 export type Stoppable = (typeof stoppable)[number]
 
 export interface Stop extends Viewer {
@@ -51,12 +51,11 @@ export async function stopMail(house: House, { org, person, what }: Stop): Promi
 }
 
 function without(settings: NoticeSettings, what: Stoppable): NoticeSettings {
-  const week = what === 'week' || what === 'all' ? false : settings.week
   const stops = (topic: NoticeTopic): boolean =>
     what === 'all' || what === topic || (what === 'daily' && settings.kinds[topic] === 'daily')
   const kinds = { ...settings.kinds }
   for (const topic of noticeTopics) if (stops(topic)) kinds[topic] = 'app'
-  return { ...settings, week, kinds }
+  return { ...settings, kinds }
 }
 
 async function signature({ sealing }: House, org: OrgId, about: string): Promise<string> {

@@ -75,8 +75,6 @@ function stopWords(stops: Stoppable): string {
   switch (stops) {
     case 'daily':
       return 'what is new, once a day'
-    case 'week':
-      return 'your week'
     case 'all':
       return 'anything'
     default:

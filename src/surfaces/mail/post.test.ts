@@ -223,7 +223,7 @@ describe('given what people chose', () => {
 
   it('when somebody erased themselves, then nothing is sent to them or kept of them', async () => {
     await asks()
-    await chooses(org.raj, { week: true })
+    await chooses(org.raj, { dailyAt: '09:00' })
     await tested.done(org.raj, 'me.erase', { sure: 'erase me' })
     await run()
     expect(to(org.raj.person)).toEqual([])

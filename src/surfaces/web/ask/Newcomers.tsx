@@ -2,9 +2,13 @@
 // mail brings or whoever asks hands on; they need no account.
 import { type ReactElement, useState } from 'react'
 import { Asking } from '../paper/Asking.tsx'
-import { TextField } from '../paper/Field.tsx'
-import { focusFirst } from '../paper/focus.ts'
+import { WordsField } from '../paper/Field.tsx'
 import type { Draft } from './draft.ts'
+import { newcomersIn } from './newcomers.ts'
+
+const hint =
+  'A name, and an address if you know it: Lee Lind, lee@example.org. ' +
+  'Without one you get a link to hand on yourself.'
 
 export interface NewcomersProps {
   readonly draft: Draft
@@ -13,9 +17,8 @@ export interface NewcomersProps {
 
 export function Newcomers({ draft, change }: NewcomersProps): ReactElement {
   const [adding, setAdding] = useState(false)
-  const add = (name: string, email: string): void => {
-    const newcomer = { name, ...(email === '' ? {} : { email }) }
-    change({ whom: 'people', newcomers: [...draft.newcomers, newcomer] })
+  const add = (text: string): void => {
+    change({ whom: 'people', newcomers: [...draft.newcomers, ...newcomersIn(text)] })
     setAdding(false)
   }
   const drop = (at: number): void =>
@@ -32,22 +35,16 @@ export function Newcomers({ draft, change }: NewcomersProps): ReactElement {
       ))}
       {adding ? (
         <Asking
-          label="Somebody who is not here yet"
+          label="People who are not here yet"
           button="Ask them, too"
-          onSaid={(said) => add(said('name'), said('email'))}
+          onSaid={(said) => add(said('people'))}
           onLeave={() => setAdding(false)}
         >
-          <TextField label="Their name" name="name" required maxLength={80} ref={focusFirst} />
-          <TextField
-            label="Their e-mail address"
-            name="email"
-            type="email"
-            hint="If you leave it out, you get a link to hand on yourself."
-          />
+          <WordsField label="Who, one on each line" name="people" required rows={4} hint={hint} />
         </Asking>
       ) : (
         <button type="button" className="quiet-button flush" onClick={() => setAdding(true)}>
-          Ask somebody who is not here yet
+          Ask people who are not here yet
         </button>
       )}
     </div>

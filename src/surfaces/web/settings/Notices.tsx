@@ -9,7 +9,6 @@ import type {
 } from '../../../operations/notices/shapes.ts'
 import { type Doing, useDoing } from '../api/doing.ts'
 import { noticesQuery } from '../api/queries.ts'
-import { TickField } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { Opened } from '../paper/Opened.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
@@ -58,13 +57,6 @@ function Chosen({ answer }: { readonly answer: NoticesAnswer }): ReactElement {
         ))}
       </Lines>
       <Hours settings={settings} choose={choose} />
-      <TickField
-        label="Send me my private weekly line on Mondays"
-        hint="What you said yes to, beside what you had set. Nobody else gets it."
-        checked={settings.week}
-        disabled={doing.busy}
-        onChange={({ currentTarget: { checked } }) => choose({ week: checked })}
-      />
       {doing.problem ? <Problem what={doing.problem} /> : null}
       {isStopped(settings) ? null : (
         <p>

@@ -30,11 +30,11 @@ export const deliveryChoices: readonly (Choice & { readonly value: Delivery })[]
 export const asDelivery = (value: string): Delivery =>
   deliveryChoices.find((each) => each.value === value)?.value ?? 'app'
 
-export function stopped({ kinds }: NoticeSettings): Pick<NoticeSettings, 'kinds' | 'week'> {
+export function stopped({ kinds }: NoticeSettings): Pick<NoticeSettings, 'kinds'> {
   const none = Object.fromEntries(Object.keys(kinds).map((topic) => [topic, 'app']))
-  return { kinds: none as NoticeSettings['kinds'], week: false }
+  return { kinds: none as NoticeSettings['kinds'] }
 }
 
-export function isStopped({ kinds, week }: NoticeSettings): boolean {
-  return !week && Object.values(kinds).every((delivery) => delivery === 'app')
+export function isStopped({ kinds }: NoticeSettings): boolean {
+  return Object.values(kinds).every((delivery) => delivery === 'app')
 }

@@ -36,7 +36,7 @@ export const pages: readonly NavPage[] = [
   { to: '/', name: 'Today', Icon: IconSunHigh, letter: 't', phone: true },
   { to: '/ask', name: 'Ask', Icon: IconHandStop, letter: 'a', phone: true },
   { to: '/record', name: 'My record', Icon: IconNotebook, letter: 'm', phone: true },
-  { to: '/team', name: 'Team', Icon: IconUsersGroup, letter: 'e', phone: true },
+  { to: '/team', name: 'Team', Icon: IconUsersGroup, letter: 'e' },
   { to: '/agreements', name: 'Agreements', Icon: IconFileCheck, letter: 'f', second: true },
   { to: '/people', name: 'People', Icon: IconUser, letter: 'p', second: true },
   { to: '/imports', name: 'Imports', Icon: IconFileImport, letter: 'i', second: true },
