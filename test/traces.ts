@@ -1,6 +1,6 @@
 // Random traces of what five people do through operations: recorded, answered, corrected, shown,
-// kept private, brought in, erased. The same trace on the same ids gives the same answers, on every
-// store.
+// kept private, asked, brought in, erased. The same trace on the same ids gives the same answers,
+// on every store.
 import fc from 'fast-check'
 import type { Ids } from '../src/operations/context.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
@@ -137,6 +137,7 @@ export async function everythingFor(
     ['person.list', {}],
     ['team.list', {}],
     ['private.list', {}],
+    ['ask.list', {}],
     ...favors.flatMap((favor): Call[] => [
       ['favor.read', { favor }],
       ['favor.history', { favor }],

@@ -1,8 +1,9 @@
 // Acts that change more than one favor: bringing in a file, taking it back, joining people,
-// looking, leaving for good. Played between the others in random traces.
+// looking, asking, leaving for good. Played between the others in random traces.
 import type { PersonId } from '../src/core/vocabulary.ts'
 import { joinOrg } from '../src/operations/begin.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
+import { askActs } from './ask-acts.ts'
 import type { TestHouse, TestOrg } from './house.ts'
 import { base64, helpCsv } from './imports.ts'
 import type { Act } from './traces.ts'
@@ -19,7 +20,7 @@ export interface Played {
 
 // biome-ignore lint/suspicious/noExplicitAny: a trace reads answers of every shape.
 type Answer = any
-type Wide = (played: Played, viewer: Viewer, act: Act, key: string) => Promise<Answer>
+export type Wide = (played: Played, viewer: Viewer, act: Act, key: string) => Promise<Answer>
 
 const one =
   (name: string, input: (played: Played, act: Act) => object): Wide =>
@@ -97,5 +98,6 @@ export const wideActs: readonly Wide[] = [
   pseudonymJoins,
   one('favor.read', favorAt),
   one('person.say-skills', (_, { which }) => ({ skills: [`skill ${which % 4}`] })),
+  ...askActs,
   one('me.erase', () => ({ sure: 'erase me' })),
 ]
