@@ -17,8 +17,8 @@ export interface Visitor {
   send(method: string, path: string, body?: unknown, headers?: object): Promise<Answer>
   /** A change below /api/v1, with a key. */
   post(path: string, body: object, key?: string): Promise<Answer>
-  /** Resolves when the server next says that something of theirs changed. */
-  hears(): Promise<void>
+  /** Listens; `told` resolves when the server says that something of theirs changed. */
+  hears(): Promise<{ readonly told: Promise<void> }>
   readonly cookie: string
 }
 
@@ -125,11 +125,14 @@ function visitorOf(url: string, cookie: string, nextKey: () => string): Visitor 
         headers: { cookie },
         signal: stop.signal,
       })
-      const decoder = new TextDecoder()
-      for await (const chunk of response.body ?? []) {
-        if (decoder.decode(chunk).includes('event: changed')) break
-      }
-      stop.abort()
+      const told = (async () => {
+        const decoder = new TextDecoder()
+        for await (const chunk of response.body ?? []) {
+          if (decoder.decode(chunk).includes('event: changed')) break
+        }
+        stop.abort()
+      })()
+      return { told }
     },
   }
 }

@@ -43,7 +43,8 @@ describe('given Ana types “/goodturn thanks @raj for covering my sprint”', (
   })
 
   it('when it walks down, then it is two entries, and Raj’s page tells him', async () => {
-    const heard = raj.hears()
+    // Listening before anything is said: what came before it would not be heard.
+    const heard = await raj.hears()
     const said = await typed('thanks @raj for covering my sprint', 'event-1')
     expect(said.text).toBe('Written down, and Raj is told: Raj covered for you today.')
     expect(Object.keys(said.buttons)).toEqual(['Undo', 'Say it here too'])
@@ -56,7 +57,7 @@ describe('given Ana types “/goodturn thanks @raj for covering my sprint”', (
     expect(JSON.stringify(entries)).not.toContain('sprint')
     expect(await journey.verify()).toBe(true)
 
-    await heard
+    await heard.told
     const today = await raj.get('/today')
     expect(today.since[0]).toMatchObject({ news: 'recorded', by: { name: 'Ana Alvares' } })
     expect(today.since[0].favor.note).toBe('my sprint')

@@ -4,6 +4,7 @@
 import type { Span } from '../asking.ts'
 import type { FairBand } from '../privacy/ask-views.ts'
 import type { Facts } from '../record/decider.ts'
+import type { FavorState } from '../record/favor-state.ts'
 import { isGone } from '../record/standing.ts'
 import { addDays, dayOf, daysBetween, mondayOf, overlapMs } from '../time.ts'
 import type { Day, Effort, FavorKind, IdentityId, PersonId } from '../vocabulary.ts'
@@ -152,6 +153,9 @@ export function isWithinBoundary(person: PersonId, wanted: Wanted, facts: Facts)
   return more === 0 ? used < weeklyMinutes : used + more <= weeklyMinutes
 }
 
+const isDoneAsk = (favor: FavorState | undefined): boolean =>
+  favor?.standing === 'waiting' && favor.ask !== undefined
+
 export interface GivenInWeek {
   readonly yeses: number
   readonly minutes: number
@@ -168,7 +172,9 @@ export function givenInWeek(person: PersonId, monday: Day, facts: Facts): GivenI
   for (const identity of facts.identitiesOf(person)) {
     for (const id of facts.favorsOf(identity)) {
       const favor = facts.favor(id)
-      if (favor?.standing !== 'confirmed' || favor.giver !== identity) continue
+      // What was done for an ask counts at once, also while it waits for the asker's word.
+      const counts = favor?.standing === 'confirmed' || isDoneAsk(favor)
+      if (favor === undefined || !counts || favor.giver !== identity) continue
       if (!isIn(favor.content.day)) continue
       yeses += 1
       minutes += favor.content.effort?.minutes ?? 0

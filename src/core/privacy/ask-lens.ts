@@ -120,7 +120,8 @@ function askedView(
   identity: IdentityId,
   asked: AskedState,
 ): AskedView {
-  const { answered, passedOver, handedBackAtMs } = asked
+  const { answered, passedOver, handedBackAtMs, handedBackWords } = asked
+  const backWords = handedBackWords && glass.words(handedBackWords)
   const is = passedOver
     ? 'can’t just now'
     : handedBackAtMs !== undefined
@@ -137,6 +138,7 @@ function askedView(
     ...(passedOver ? {} : { askedDay: dayOf(asked.sentAtMs) }),
     ...(waits && notAskedYet(state).length > 0 ? { nextAtMs: shareEndsMs(state, asked) } : {}),
     ...(answered === undefined ? {} : { answer: answerView(glass, answered) }),
+    ...(backWords === undefined ? {} : { backWords }),
     ...namedBy(glass, state, identity),
   }
 }
@@ -257,7 +259,7 @@ function goalWords(glass: Glass, goal: GoalId | undefined): string | undefined {
   return text && glass.words(text)
 }
 
-function goalText({ facts, viewer }: Unworded, goal: GoalId): TextId | undefined {
+export function goalText({ facts, viewer }: Unworded, goal: GoalId): TextId | undefined {
   for (const id of facts.teamsOf(viewer)) {
     const found = facts.team(id)?.goals.find((each) => each.goal === goal)
     if (found) return found.words
@@ -269,28 +271,3 @@ const answersByLink = ({ facts }: Glass, identity: IdentityId): boolean => {
   const person = facts.personOf(identity)
   return person !== undefined && facts.person(person)?.standing !== 'joined'
 }
-
-/** Texts a viewer's look at an ask needs, so that they can be opened beforehand. */
-export function askTexts(glass: Unworded, id: AskId): readonly TextId[] {
-  const state = glass.facts.ask(id)
-  const relation = state && askRelationOf(glass, state)
-  if (state === undefined || relation === undefined) return []
-  const goal = state.goal && goalText(glass, state.goal)
-  const common = [state.what, goal]
-  if (relation === 'board' || relation === 'about') return present(common)
-  const own = askedIdentity(glass, state)
-  const returned = relation === 'asked' ? couldReturnId(glass, state) : undefined
-  const note = returned && glass.facts.favor(returned)?.content.note
-  const answers = [...state.asked].flatMap(([identity, { answered }]) =>
-    relation === 'asker' || identity === own
-      ? [answered?.words, answered?.waited, answered?.alternative?.smaller]
-      : [],
-  )
-  const thread = state.thread.flatMap((line) =>
-    relation === 'asker' || line.with === own ? [line.words] : [],
-  )
-  return present([...common, state.note, state.waited, note, ...answers, ...thread])
-}
-
-const present = (texts: readonly (TextId | undefined)[]): readonly TextId[] =>
-  texts.filter((text) => text !== undefined)

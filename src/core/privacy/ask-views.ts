@@ -60,6 +60,8 @@ export interface AskedView {
   /** When the next is asked if they say nothing. */
   readonly nextAtMs?: number
   readonly answer?: AnswerView
+  /** What they said when they gave it back. */
+  readonly backWords?: string
   readonly namedBy?: PartyView
   readonly thread: readonly ThreadLineView[]
   /** They have not joined: they answer by a link. */

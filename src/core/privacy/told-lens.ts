@@ -2,7 +2,8 @@
 // become of it since may leave nothing to tell.
 import { mayConfirm } from '../record/favor-sides.ts'
 import type { AgreementEntry, AskEntry, Entry, EntryOf, FavorEntry } from '../vocabulary.ts'
-import { askTexts, askView } from './ask-lens.ts'
+import { askView } from './ask-lens.ts'
+import { askTexts } from './ask-texts.ts'
 import type { AnswerView, AskView } from './ask-views.ts'
 import { authorView, favorView, partyView } from './favor-lens.ts'
 import { type Glass, textsFor } from './lens.ts'

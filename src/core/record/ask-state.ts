@@ -37,6 +37,7 @@ export interface AskedState {
   readonly answered: Answered | undefined
   /** They took it once and gave it back. */
   readonly handedBackAtMs: number | undefined
+  readonly handedBackWords: TextId | undefined
 }
 
 export interface AskLine {
@@ -124,7 +125,7 @@ export function evolveAsk(state: AskState, entry: AskEntry): AskState {
     case 'ask.answered': {
       const { ask, from, ...answer } = entry.data
       // Somebody who gave it back can say yes again.
-      const said = { answered: { ...answer, atMs }, handedBackAtMs: undefined }
+      const said = { answered: { ...answer, atMs }, ...notBack }
       return withNamed(withAsked(state, from, said), from, answer)
     }
     case 'ask.answer-taken-back':
@@ -136,8 +137,8 @@ export function evolveAsk(state: AskState, entry: AskEntry): AskState {
     case 'ask.taken':
       return changed({ ...state, standing: 'taken', taker: entry.data.by, takenAtMs: atMs })
     case 'ask.handed-back': {
-      const { from } = entry.data
-      const back = withAsked(state, from, { handedBackAtMs: atMs })
+      const { from, words } = entry.data
+      const back = withAsked(state, from, { handedBackAtMs: atMs, handedBackWords: words })
       return changed({ ...back, standing: 'open', taker: undefined, takenAtMs: undefined })
     }
     case 'ask.withdrawn':
@@ -153,12 +154,14 @@ export function evolveAsk(state: AskState, entry: AskEntry): AskState {
   }
 }
 
+const notBack = { handedBackAtMs: undefined, handedBackWords: undefined }
+
 const notAsked: AskedState = {
   sentAtMs: 0,
   passedOver: false,
   namedBy: undefined,
   answered: undefined,
-  handedBackAtMs: undefined,
+  ...notBack,
 }
 
 /** Somebody a no names is asked next, as anybody else. */

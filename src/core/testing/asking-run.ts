@@ -41,7 +41,6 @@ export class Run {
     for (const entry of this.#entries.slice(before)) {
       post(this.ledger, entry)
       hearAsk(this.model, entry, this.nowMs)
-      confirmed(this, entry)
     }
     return true
   }
@@ -56,15 +55,6 @@ export class Run {
 }
 
 const goOn = (ask: AskId): Command => ({ noun: 'ask', command: { do: 'go-on', ask } })
-
-/** The asker says yes to what the taker wrote, so that it counts in their week. */
-function confirmed(run: Run, entry: Entry): void {
-  if (entry.type !== 'ask.done') return
-  const favor = run.ledger.favors.get(entry.data.favor)
-  if (favor?.standing !== 'waiting') return
-  const asker = run.ledger.identities.get(favor.receiver as `identity_${string}`)?.person
-  if (asker) run.says({ noun: 'favor', command: { do: 'confirm', favor: favor.favor } }, asker)
-}
 
 function open(run: Run, each: Extract<Step, { do: 'open' }>): void {
   const ask: AskId = `ask_${run.next()}`

@@ -1,6 +1,6 @@
 // One ask as the viewer may see it, and what each answer about an ask has in common.
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import { askTexts } from '../../core/privacy/ask-lens.ts'
+import { askTexts } from '../../core/privacy/ask-texts.ts'
 import type { AskView } from '../../core/privacy/ask-views.ts'
 import { type Seen, seenTogether } from '../../core/privacy/seen.ts'
 import type { AskCommand } from '../../core/record/ask.ts'

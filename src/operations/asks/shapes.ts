@@ -104,6 +104,7 @@ const asked = z.object({
   askedDay: day.optional(),
   nextAtMs: z.number().int().optional(),
   answer: answer.optional(),
+  backWords: z.string().optional().describe('What they said when they gave it back.'),
   namedBy: partyView.optional(),
   thread: z.array(threadLine),
   byLink: z.boolean(),

@@ -1,6 +1,6 @@
 // What somebody cannot take on now, and what they can be asked for: said and read by them alone.
 import { z } from 'zod'
-import { askTexts } from '../../core/privacy/ask-lens.ts'
+import { askTexts } from '../../core/privacy/ask-texts.ts'
 import { answeredFor, boundaryTexts, ownBoundary } from '../../core/privacy/boundary-lens.ts'
 import { type Seen, seenTogether } from '../../core/privacy/seen.ts'
 import type { PersonCommand } from '../../core/record/person.ts'

@@ -2,7 +2,8 @@
 // installation can take in. Each favor goes through the viewer's own lens and no other.
 import { z } from 'zod'
 import { agreementNeeds, ownAgreements, seeAgreements } from '../../core/privacy/agreement-lens.ts'
-import { askRelationOf, askTexts } from '../../core/privacy/ask-lens.ts'
+import { askRelationOf } from '../../core/privacy/ask-lens.ts'
+import { askTexts } from '../../core/privacy/ask-texts.ts'
 import { boundaryTexts, ownBoundary } from '../../core/privacy/boundary-lens.ts'
 import { type Glass, textsFor } from '../../core/privacy/lens.ts'
 import { looksView, lookTexts } from '../../core/privacy/look-lens.ts'

@@ -1,5 +1,5 @@
 // The calendar file of one ask for one of its two sides, written by whatever main injected.
-import { askTexts } from '../../core/privacy/ask-lens.ts'
+import { askTexts } from '../../core/privacy/ask-texts.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import type { AskId } from '../../core/vocabulary.ts'

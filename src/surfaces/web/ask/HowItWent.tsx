@@ -74,8 +74,9 @@ function AskedLine({ ask, asked, told, sameDay }: AskedLineProps): ReactElement 
       <span className="what">
         {isTaker ? <b>{firstName(upperFirst(partyName(asked.person)))} takes it</b> : told.what}
       </span>
-      {told.sub || answer?.words || answer?.waited ? (
+      {told.sub || asked.backWords || answer?.words || answer?.waited ? (
         <span className="sub">
+          {asked.backWords ? <span className="said">“{asked.backWords}” </span> : null}
           {answer?.words ? <span className="said">“{answer.words}” </span> : null}
           {answer?.waited ? `What waits for it at theirs: ${answer.waited} ` : null}
           {told.sub}
