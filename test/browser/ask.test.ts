@@ -81,7 +81,7 @@ seeStates('One ask', [
   {
     name: 'behind a link that opens nothing',
     path: '/a?secret=x',
-    reads: { ...usual, '/ask-link': 409 },
+    reads: { ...usual, '/api/ask-link': 409 },
     sign: 'This link opens nothing now.',
   },
 ])

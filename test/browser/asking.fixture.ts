@@ -149,7 +149,7 @@ export const usual: Reads = {
   '/asks/ask_taken': { ask: tookOn },
   '/asks/ask_expired': { ask: ended('expired') },
   '/asks/ask_done': { ask: ended('done', { taker: party('Lee'), favor: 'favor_1' }) },
-  '/ask-link': { forName: 'Lee', ask: base, answered: false },
+  '/api/ask-link': { forName: 'Lee', ask: base, answered: false },
 }
 
 export const alone: Reads = { ...usual, '/asks': nothing, '/asks/fair': { people: [] } }

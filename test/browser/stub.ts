@@ -85,7 +85,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', stub.url)
-  const path = pathname.replace('/api/v1', '').replace(/^\/api/, '')
+  const path = pathname.replace('/api/v1', '')
   const isRead = pathname.startsWith('/api/') && request.method === 'GET'
   const asked = isRead ? [`${path}${search}`, path] : []
   const own = asked.find((each) => each in stub.reads)
