@@ -99,6 +99,8 @@ export interface AskEntryData {
   'ask.sent': { ask: AskId; to: IdentityId; namedBy?: IdentityId }
   /** Their boundary, or an absence they said, answered for them. */
   'ask.passed-over': { ask: AskId; to: IdentityId; namedBy?: IdentityId }
+  /** Asked once more, half-way, because they have said nothing yet. Never twice. */
+  'ask.reminded': { ask: AskId; to: IdentityId }
   'ask.answered': {
     ask: AskId
     from: IdentityId

@@ -17,6 +17,8 @@ export const limits = {
   askMs: 60 * 24 * 60 * 60 * 1000,
   askedAtOnce: 3,
   askStepMs: { least: 30 * 60 * 1000, most: 24 * 60 * 60 * 1000 },
+  /** Nobody is reminded of what they have less time for than this. */
+  reminderMs: 2 * 60 * 60 * 1000,
   threadLines: 100,
   offersOfAPerson: 20,
   weekMinutes: 7 * 24 * 60,

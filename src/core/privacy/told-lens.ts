@@ -91,7 +91,10 @@ function happenedTo(glass: Glass, entry: AskEntry, ask: AskView): AskHappened | 
   const saidYes = ask.yours?.answer === 'accept'
   switch (entry.type) {
     case 'ask.sent':
-      return ask.standing === 'open' && ask.yours === undefined ? 'asked' : undefined
+      // Asked again since, it is told once.
+      return wasReminded(glass, entry) ? undefined : stillAsked(ask)
+    case 'ask.reminded':
+      return stillAsked(ask)
     case 'ask.answered':
       return isAsker ? 'answered' : undefined
     case 'ask.answer-taken-back':
@@ -120,6 +123,14 @@ function happenedTo(glass: Glass, entry: AskEntry, ask: AskView): AskHappened | 
       return entry satisfies never
   }
 }
+
+function wasReminded({ facts }: Glass, { data }: EntryOf<'ask.sent'>): boolean {
+  return facts.ask(data.ask)?.asked.get(data.to)?.remindedAtMs !== undefined
+}
+
+/** A reminder stops with an answer, as the first word of it does. */
+const stillAsked = (ask: AskView): 'asked' | undefined =>
+  ask.standing === 'open' && ask.yours === undefined ? 'asked' : undefined
 
 function takenTold(
   glass: Glass,

@@ -1,10 +1,11 @@
 // What an ask does by itself as time passes: the next is asked, one of those who can is taken, it
 // expires; and what becomes of it where its asker or its taker is gone.
+import { limits } from '../limits.ts'
 import { accept, refuse } from '../result.ts'
 import type { Draft } from '../vocabulary.ts'
 import { afterHandBack } from './ask-handing-back.ts'
-import { chosenOf, sendsDue } from './ask-sending.ts'
-import type { AskState } from './ask-state.ts'
+import { chosenOf, isOut, sendsDue, shareEndsMs } from './ask-sending.ts'
+import type { AskedState, AskState } from './ask-state.ts'
 import type { Decision, Facts } from './decider.ts'
 import { isGone } from './standing.ts'
 
@@ -30,8 +31,24 @@ export function dueOf(state: AskState, facts: Facts): readonly Draft[] {
     if (by !== undefined) return [{ type: 'ask.taken', data: { ask, by } }]
     if (isLate) return [{ type: 'ask.expired', data: { ask } }]
   }
-  return sendsDue(state, facts)
+  return [...sendsDue(state, facts), ...remindersDue(state, facts)]
 }
+
+/** Who has said nothing for half of the time they have is asked once more, and never again. */
+function remindersDue(state: AskState, { nowMs }: Facts): readonly Draft[] {
+  return [...state.asked].flatMap(([to, asked]): Draft[] => {
+    if (!isOut(asked) || asked.answered !== undefined || asked.remindedAtMs !== undefined) return []
+    const endsMs = Math.min(state.expiresAtMs, shareOf(state, asked))
+    const half = asked.sentAtMs + (endsMs - asked.sentAtMs) / 2
+    const isSoon = endsMs - asked.sentAtMs < limits.reminderMs
+    if (isSoon || nowMs < half || nowMs >= endsMs) return []
+    return [{ type: 'ask.reminded', data: { ask: state.ask, to } }]
+  })
+}
+
+/** All at once, each has all the time there is. */
+const shareOf = (state: AskState, asked: AskedState): number =>
+  state.manner === 'everyone' ? state.expiresAtMs : shareEndsMs(state, asked)
 
 function isGoneBehind(identity: AskState['from'], facts: Facts): boolean {
   const person = facts.personOf(identity)

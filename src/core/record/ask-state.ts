@@ -34,6 +34,7 @@ export interface AskedState {
   /** Their boundary answered: they were not asked. */
   readonly passedOver: boolean
   readonly namedBy: IdentityId | undefined
+  readonly remindedAtMs: number | undefined
   readonly answered: Answered | undefined
   /** They took it once and gave it back. */
   readonly handedBackAtMs: number | undefined
@@ -122,6 +123,8 @@ export function evolveAsk(state: AskState, entry: AskEntry): AskState {
       const passedOver = entry.type === 'ask.passed-over'
       return withAsked(state, to, { ...notAsked, sentAtMs: atMs, passedOver, namedBy })
     }
+    case 'ask.reminded':
+      return withAsked(state, entry.data.to, { remindedAtMs: atMs })
     case 'ask.answered': {
       const { ask, from, ...answer } = entry.data
       // Somebody who gave it back can say yes again.
@@ -160,6 +163,7 @@ const notAsked: AskedState = {
   sentAtMs: 0,
   passedOver: false,
   namedBy: undefined,
+  remindedAtMs: undefined,
   answered: undefined,
   ...notBack,
 }

@@ -154,8 +154,17 @@ describe('given an ask that went to Raj', () => {
   })
 
   it('when he says nothing for his share of the time, then the next is asked', () => {
-    makes(opened.when(goOn, by('clockwork', { hours: 4 })), 'not-due')
+    makes(opened.when(goOn, by('clockwork', { hours: 2 })), 'not-due')
     makes(opened.when(goOn, by('clockwork', { hours: 6 })), ['ask.sent'])
+  })
+
+  it('when half of that is over, then he is reminded once; an answer ends it', () => {
+    const half = { hours: 4 }
+    makes(opened.when(goOn, by('clockwork', half)), ['ask.reminded'])
+    const reminded = opened.and(goOn, by('clockwork', half))
+    makes(reminded.when(goOn, by('clockwork', { hours: 4.5 })), 'not-due')
+    const asking = opened.and(answer('tell me more'), by('raj', { hours: 2 }))
+    makes(asking.when(goOn, by('clockwork', half)), 'not-due')
   })
 
   it('when he cannot and takes that back, then he can say yes', () => {

@@ -13,6 +13,7 @@ export function toldOfAsk(entry: AskEntry, facts: Facts): readonly IdentityId[] 
     case 'ask.widened':
       return []
     case 'ask.sent':
+    case 'ask.reminded':
       return [entry.data.to]
     case 'ask.passed-over':
       return [entry.data.to, ask.from]
