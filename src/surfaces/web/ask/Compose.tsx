@@ -37,7 +37,8 @@ export function Compose({ today, kind }: ComposeProps): ReactElement {
   const { busy, problem, doIt } = useDoing('Nothing was sent, and what you wrote is still here.')
   const navigate = useNavigate()
   const send = async (): Promise<void> => {
-    const body = inputOf(draft, nowMs())
+    // The same moment as shown: what was read is what is sent, also after the hour has turned.
+    const body = inputOf(draft, now)
     if (body === undefined) return setMissing(missingIn(draft))
     const answer = await doIt<AskAnswer>({ path: '/asks', body, done: 'Your ask is on its way.' })
     if (answer) await navigate({ to: '/asks/$ask', params: { ask: answer.ask.ask } })

@@ -42,7 +42,7 @@ export function FairList({ draft, change }: FairListProps): ReactElement {
           )
         }
       </Opened>
-      <Newcomers draft={draft} change={change} />
+      <Newcomers draft={draft} chosen={chosenOf(draft, query.data?.people ?? [])} change={change} />
     </Section>
   )
 }
@@ -54,8 +54,7 @@ interface FairLineProps extends FairListProps {
 function FairLine({ line, draft, change }: FairLineProps): ReactElement {
   const { person, band, words, askedFirst } = line
   const isChosen = chosen(draft, person.person)
-  const cannot =
-    band === 'better not now' && words.some((word) => word.startsWith('Their boundary'))
+  const cannot = answersForThem(line)
   return (
     <li className={band === 'better not now' ? 'no' : 'yes'} data-stop tabIndex={-1}>
       <label>
@@ -84,6 +83,16 @@ const bandWords: Readonly<Record<FairView['band'], string>> = {
 
 const chosen = ({ whom, ticked, leftOut }: Draft, person: PersonId): boolean =>
   whom === 'people' ? ticked.includes(person) : !leftOut.includes(person)
+
+const answersForThem = ({ band, words }: FairView): boolean =>
+  band === 'better not now' && words.some((word) => word.startsWith('Their boundary'))
+
+/** Whom the boxes say now, one by one. */
+function chosenOf(draft: Draft, people: readonly FairView[]): readonly PersonId[] {
+  if (draft.whom === 'people') return draft.ticked
+  const asked = people.filter((each) => !answersForThem(each))
+  return asked.map(({ person }) => person.person).filter((each) => chosen(draft, each))
+}
 
 function toggled({ whom, ticked, leftOut }: Draft, person: PersonId): Partial<Draft> {
   const flip = (list: readonly PersonId[]): readonly PersonId[] =>

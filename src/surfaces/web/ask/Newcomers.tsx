@@ -1,6 +1,7 @@
 // People who are not here yet: a name, an address if there is one. They answer by a link, which a
 // mail brings or whoever asks hands on; they need no account.
 import { type ReactElement, useState } from 'react'
+import type { PersonId } from '../../../core/vocabulary.ts'
 import { Asking } from '../paper/Asking.tsx'
 import { WordsField } from '../paper/Field.tsx'
 import type { Draft } from './draft.ts'
@@ -12,20 +13,23 @@ const hint =
 
 export interface NewcomersProps {
   readonly draft: Draft
+  /** Those of a team or of everybody who would be asked now: they stay, one by one. */
+  readonly chosen: readonly PersonId[]
   readonly change: (change: Partial<Draft>) => void
 }
 
-export function Newcomers({ draft, change }: NewcomersProps): ReactElement {
+export function Newcomers({ draft, chosen, change }: NewcomersProps): ReactElement {
   const [adding, setAdding] = useState(false)
   const add = (text: string): void => {
-    change({ whom: 'people', newcomers: [...draft.newcomers, ...newcomersIn(text)] })
+    const newcomers = [...draft.newcomers, ...newcomersIn(text)]
+    change({ whom: 'people', ticked: chosen, newcomers })
     setAdding(false)
   }
   const drop = (at: number): void =>
     change({ newcomers: draft.newcomers.filter((_, index) => index !== at) })
   return (
     <div className="newcomers">
-      {draft.newcomers.map(({ name, email }, at) => (
+      {(draft.whom === 'people' ? draft.newcomers : []).map(({ name, email }, at) => (
         <p key={`${name} ${email ?? at}`}>
           {name} {email ? <span className="soft">{email}</span> : null} answers by a link.{' '}
           <button type="button" className="quiet-button" onClick={() => drop(at)}>

@@ -2,7 +2,7 @@
 // decision, not written.
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
-import { askQuestion, momentWords, untilWords } from '../../../grammar/ask-sentences.ts'
+import { askQuestion, momentWords, type Place, untilWords } from '../../../grammar/ask-sentences.ts'
 import { cantJustNow, inWords } from '../../../grammar/boundary-sentences.ts'
 import { firstName, partyName, upperFirst } from '../../../grammar/sentences.ts'
 import type { PreviewAnswer } from '../../../operations/asks/shapes.ts'
@@ -64,7 +64,7 @@ function WhatHappens({ preview }: { readonly preview: PreviewAnswer }): ReactEle
   return (
     <>
       <MarginNote title="What happens">
-        <p>{orderTold(order, slip.manner)}</p>
+        <p>{orderTold(order, slip.manner, place)}</p>
         {cannot.map((party) => (
           <p key={party.name}>{cantJustNow(partyName(party))}.</p>
         ))}
@@ -86,7 +86,7 @@ function WhatHappens({ preview }: { readonly preview: PreviewAnswer }): ReactEle
   )
 }
 
-function orderTold(order: PreviewAnswer['order'], manner: string): string {
+function orderTold(order: PreviewAnswer['order'], manner: string, place: Place): string {
   const names = order.map(({ person }) => firstName(upperFirst(partyName(person))))
   const [first, ...rest] = names
   if (first === undefined) return 'Nobody can just now. It waits on the board until its hour.'
@@ -95,6 +95,8 @@ function orderTold(order: PreviewAnswer['order'], manner: string): string {
   }
   const now = manner === 'a few' ? names.slice(0, 3) : [first]
   const later = names.slice(now.length)
-  const next = later.length === 0 ? '' : ` If nobody can by then, ${inWords(later)} in turn.`
+  const nextAtMs = order[now.length]?.atMs
+  const by = nextAtMs === undefined ? '' : ` by ${untilWords(nextAtMs, place)}`
+  const next = later.length === 0 ? '' : ` If nobody can${by}, ${inWords(later)} in turn.`
   return `${inWords(now)} ${now.length === 1 ? 'is' : 'are'} asked now.${next}`
 }
