@@ -74,7 +74,11 @@ function Ways({ ask, asker, onAnswered, byLink, first = 'answer' }: WaysProps): 
   if (step === 'no') {
     return <NotThisTime {...{ ask, asker, answers, then, isLink }} onLeave={back} />
   }
-  if (step === 'more') return <TellMeMore {...{ asker, answers, then }} onLeave={back} />
+  const asked = (answered: AskView | undefined): void => {
+    if (answered) back()
+    then(answered)
+  }
+  if (step === 'more') return <TellMeMore {...{ asker, answers }} then={asked} onLeave={back} />
   return (
     <>
       {answers.problem ? <Problem what={answers.problem} /> : null}

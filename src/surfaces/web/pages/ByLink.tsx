@@ -58,12 +58,15 @@ function TheAsk({ secret, said, answer }: TheAskProps): ReactElement {
   return (
     <Alone title={`${said.forName}, ${asker} asks you`} notes={<ForOne name={said.forName} />}>
       {isOut ? (
-        <AskSlip
-          ask={ask}
-          byLink={answers}
-          onAnswered={setAsk}
-          {...(step ? { first: step } : {})}
-        />
+        <>
+          <AskSlip
+            ask={ask}
+            byLink={answers}
+            onAnswered={setAsk}
+            {...(step ? { first: step } : {})}
+          />
+          {ask.yours ? <p role="status">{yourAnswerTold(ask)}</p> : null}
+        </>
       ) : (
         <Answered ask={ask} asker={asker} secret={secret} />
       )}
