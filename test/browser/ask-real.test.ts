@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { dayMs, dayOf } from '../../src/core/time.ts'
 import { type Journey, openJourney, type Visitor } from '../journey.ts'
 import { openPage, startChromium } from './chromium.ts'
@@ -18,6 +18,8 @@ let mia: Visitor
 let joe: Visitor
 let sam: Visitor
 const heard: string[][] = []
+/** The ask of the first journey, for its last part. */
+let covered = ''
 
 beforeAll(async () => {
   ;[browser, journey] = await Promise.all([startChromium(), openJourney(folder)])
@@ -47,7 +49,7 @@ async function open(path: string, as?: Visitor): Promise<Page> {
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
-test('a cover is asked, declined with a name, accepted by a link, in both calendars, and remembered', async () => {
+test('a cover is asked, declined with a name, accepted by a link, and in both calendars', async () => {
   const hers = await open('/ask', mia)
   await hers.getByRole('textbox', { name: 'What you ask for' }).fill('my late shift')
   await hers.getByRole('combobox', { name: 'Whom to ask' }).selectOption('people')
@@ -78,6 +80,11 @@ test('a cover is asked, declined with a name, accepted by a link, in both calend
   const lees = await open(new URL(link).pathname + new URL(link).search)
   await lees.getByRole('heading', { name: 'Lee, Mia asks you' }).waitFor()
   expect(await wrongWith(lees)).toEqual([])
+  await press(lees, 'Tell me more')
+  await lees.getByLabel('What would you like to know?').fill('Is it the phones, too?')
+  await press(lees, 'Ask Mia')
+  await lees.getByText('You asked Mia to tell you more.').waitFor()
+  await hers.getByText('“Is it the phones, too?”').waitFor()
   await press(lees, 'Accept')
   await lees.getByText('You take it:', { exact: false }).waitFor()
   const file = await lees.getByRole('link', { name: 'Add to calendar' }).getAttribute('href')
@@ -91,8 +98,8 @@ test('a cover is asked, declined with a name, accepted by a link, in both calend
 
   await hers.getByText('Lee takes it').first().waitFor()
   expect(await wrongWith(hers)).toEqual([])
-  const ask = hers.url().split('/').at(-1)
-  const own = await mia.send('GET', `/api/v1/asks/${ask}/calendar`)
+  covered = hers.url().split('/').at(-1) ?? ''
+  const own = await mia.send('GET', `/api/v1/asks/${covered}/calendar`)
   expect(own.status).toBe(200)
   expect(JSON.stringify(own.body)).toContain('VEVENT')
 })
@@ -133,6 +140,8 @@ test('nine colleagues, one joined: asked, answered by link and in both calendars
   const eight = ['Ada', 'Ben', 'Cem', 'Dua', 'Eva', 'Fio', 'Gil', 'Hal']
   await hers.getByLabel('Who, one on each line').fill(eight.join('\n'))
   await press(hers, 'Ask them, too')
+  // Whoever of the team was ticked still is.
+  await hers.getByRole('checkbox', { name: /Joe/, checked: true }).waitFor()
   await press(hers, 'Send the ask')
   await hers.getByRole('heading', { name: /Your Saturday/ }).waitFor()
   await press(hers, 'Get a link for Gil')
@@ -143,6 +152,22 @@ test('nine colleagues, one joined: asked, answered by link and in both calendars
   await hers.getByText('Gil takes it').first().waitFor()
   await hers.getByRole('link', { name: 'Add to calendar' }).waitFor()
   expect(performance.now() - before).toBeLessThan(5 * 60_000)
+  expect(heard.flat()).toEqual([])
+})
+
+test('once the shift was done, Lee’s cover is remembered by one press', async () => {
+  const { clock } = journey.serving.house
+  const later = vi.spyOn(clock, 'now').mockImplementation(() => Date.now() + 3 * dayMs)
+  try {
+    const hers = await open(`/asks/${covered}`, mia)
+    await press(hers, 'Yes, it was done. Thank you')
+    await hers.getByRole('link', { name: 'Lee did this for you' }).click()
+    await hers.getByRole('heading', { name: /Lee/ }).first().waitFor()
+    const { favors } = await mia.get('/favors')
+    expect(favors).toContainEqual(expect.objectContaining({ kind: 'cover', standing: 'confirmed' }))
+  } finally {
+    later.mockRestore()
+  }
   expect(heard.flat()).toEqual([])
 })
 
