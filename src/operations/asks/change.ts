@@ -10,7 +10,7 @@ import { effortOf } from '../favors/input.ts'
 import { couldReturnWith } from '../favors/memory.ts'
 import type { ServerOperation } from '../operation.ts'
 import { askId, day, effortSaid, expectation, favorView } from '../shapes.ts'
-import { Sealer, whomToAsk } from './input.ts'
+import { refusalOfAsk, Sealer, whomToAsk } from './input.ts'
 import { seeAsk, showAsk, writeAsk } from './see.ts'
 import { type AskAnswer, askAnswer, askView, audienceInput, words } from './shapes.ts'
 
@@ -67,7 +67,8 @@ export const widenAsk: ServerOperation<WidenInput, AskAnswer> = {
       () => accept([...arrivals, { noun: 'ask', command: { do: 'widen', ask, people } }]),
       sealer.texts,
     )
-    return written.ok ? showAsk(context, viewer, ask) : written
+    if (!written.ok) return refuse(refusalOfAsk(written.refusal, arrivals))
+    return showAsk(context, viewer, ask)
   },
 }
 

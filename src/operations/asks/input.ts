@@ -171,3 +171,13 @@ async function arrivalOf(
   }
   return { identity, commands }
 }
+
+const bringingIn =
+  'Bringing in somebody new is for an admin or who leads a team: they can invite whom you mean.'
+
+/** A refusal in words of what was asked: only some may bring in who is not here yet. */
+export function refusalOfAsk(refusal: Refusal, commands: readonly Command[]): Refusal {
+  const isArrival = commands.some(({ noun }) => noun === 'person')
+  const isTheirs = refusal.code === 'not-yours-to-do' && isArrival
+  return isTheirs ? { ...refusal, about: 'to', detail: bringingIn } : refusal
+}

@@ -9,7 +9,7 @@ import { accept, refuse } from '../../core/result.ts'
 import type { Entry } from '../../core/vocabulary.ts'
 import { write } from '../favors/answer.ts'
 import type { ServerOperation } from '../operation.ts'
-import { prepareAsk } from './input.ts'
+import { prepareAsk, refusalOfAsk } from './input.ts'
 import { showAsk } from './see.ts'
 import { type AskAnswer, type AskInput, askAnswer, askInput, previewAnswer } from './shapes.ts'
 
@@ -29,7 +29,7 @@ export const openAsk: ServerOperation<AskInput, AskAnswer> = {
     if (!prepared.ok) return prepared
     const { commands, sealer } = prepared.value
     const written = await write(context, viewer, () => accept(commands), sealer.texts)
-    if (!written.ok) return written
+    if (!written.ok) return refuse(refusalOfAsk(written.refusal, commands))
     const opened = written.value.entries.find((entry) => entry.type === 'ask.opened')
     if (opened === undefined) return refuse({ code: 'not-found' })
     return showAsk(context, viewer, opened.data.ask)
@@ -53,7 +53,9 @@ export const previewAsk: ServerOperation<AskInput, AskPreview> = {
     const facts = pendingOver(factsFor(ledger, viewer.person, nowMs))
     for (const command of prepared.value.commands) {
       const decided = decide(command, facts)
-      if (!decided.ok) return decided
+      if (!decided.ok) {
+        return refuse(refusalOfAsk(decided.refusal, prepared.value.commands))
+      }
       for (const draft of decided.value) {
         facts.add({ ...draft, sequence: 0, atMs: nowMs, by: viewer.person } as Entry)
       }
