@@ -22,8 +22,6 @@ export default defineConfig({
           name: 'pages',
           include: ['*.test.ts'],
           exclude: timed,
-          // A busy machine can hold a page up past any patience: what fails twice fails.
-          retry: 1,
           sequence: { groupOrder: 1 },
         },
       },
