@@ -33,6 +33,8 @@ const opens: Wide = (played, viewer, { who, whom, which, days }, key) => {
   return played.tested.call(viewer, 'ask.open', input, key)
 }
 
+export const isOpening = (act: Wide | undefined): boolean => act === opens
+
 const about =
   (name: string, input: (act: Act) => object = () => ({})): Wide =>
   async (played, viewer, act, key) => {

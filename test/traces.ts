@@ -4,6 +4,7 @@
 import fc from 'fast-check'
 import type { Ids } from '../src/operations/context.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
+import { isOpening } from './ask-acts.ts'
 import type { TestHouse, TestOrg } from './house.ts'
 import { type Played, wideActs } from './wide-acts.ts'
 
@@ -92,6 +93,9 @@ function callOf(act: Act, favors: readonly string[]): Call {
 
 /** Whether somebody erases themselves by it: the last of the wide ones. */
 export const erases = ({ what }: Act): boolean => what === favorActs + wideActs.length - 1
+
+/** Whether somebody asks for something by it. */
+export const opensAnAsk = ({ what }: Act): boolean => isOpening(wideActs[what - favorActs])
 
 /** Runs a trace; answers every call's answer, as text. Whoever comes in by it is in `joined`. */
 export async function play(
