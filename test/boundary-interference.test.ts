@@ -8,7 +8,7 @@ import type { Viewer } from '../src/operations/viewer.ts'
 import { appOver } from './app.ts'
 import { testHouse, testOrg } from './house.ts'
 import { readsOf } from './request-of.ts'
-import { type Act, acts, countingIds, opensAnAsk, play, viewersOf } from './traces.ts'
+import { type Act, acts, anAsk, countingIds, opensAnAsk, play, viewersOf } from './traces.ts'
 
 type Said = { readonly weeklyMinutes?: number; readonly pausedUntil?: string } & {
   readonly kindsNotNow: readonly string[]
@@ -118,7 +118,6 @@ describe('given a boundary somebody set', () => {
 
   it('when it is another one that answers alike, then no answer of anybody else differs by a byte', async () => {
     const given = fc.tuple(acts(8), fc.nat(4), alike)
-    const asked: Act = { who: 0, what: 27, whom: 0, which: 0, days: 0 }
     await fc.assert(
       fc.asyncProperty(given, ([trace, holder, both]) => expectAlike(trace, holder, both)),
       {
@@ -127,7 +126,7 @@ describe('given a boundary somebody set', () => {
         examples: [
           [
             [
-              [asked, asked, { ...asked, whom: 1 }],
+              [anAsk, anAsk, { ...anAsk, whom: 1 }],
               1,
               [
                 { pausedUntil: '2026-12-01', kindsNotNow: [], askLastFor: [] },
@@ -141,10 +140,9 @@ describe('given a boundary somebody set', () => {
   }, 240_000)
 
   it('when it answers an ask, then the asker hears that, and not what it says', async () => {
-    const asked: Act = { who: 0, what: 27, whom: 0, which: 0, days: 0 }
     const said = { kindsNotNow: [], askLastFor: [] }
-    const first = await heard([asked, asked], 1, { ...said, pausedUntil: '2026-05-20' })
-    const second = await heard([asked, asked], 1, said)
+    const first = await heard([anAsk, anAsk], 1, { ...said, pausedUntil: '2026-05-20' })
+    const second = await heard([anAsk, anAsk], 1, said)
     expect(first.answers.get('act 1')).toContain('can’t just now')
     expect(second.answers.get('act 1')).not.toContain('can’t just now')
     expect([...first.answers.values()].join()).not.toContain('2026-05-20')

@@ -59,7 +59,7 @@ export function slackPress(value: string, more: object = {}): string {
     trigger_id: `12321423423.333649436676.${triggers}`,
     team: { id: 'T1DC2JH3J', domain: 'testteamnow' },
     channel: { id: 'G8PSS9T3V', name: 'foobar' },
-    response_url: 'https://hooks.slack.com/actions/T1DC2JH3J/123123123123/XXXXXXXX',
+    response_url: 'https://hooks.slack.com/actions/T1DC2JH3J/123123123123/one-reply',
     actions: [
       {
         action_id: 'goodturn_0_0',

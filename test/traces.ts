@@ -97,6 +97,15 @@ export const erases = ({ what }: Act): boolean => what === favorActs + wideActs.
 /** Whether somebody asks for something by it. */
 export const opensAnAsk = ({ what }: Act): boolean => isOpening(wideActs[what - favorActs])
 
+/** Ana asks all the others one at a time, Raj first; `whom` 0 leaves nobody but her out. */
+export const anAsk: Act = {
+  who: 0,
+  what: favorActs + wideActs.findIndex(isOpening),
+  whom: 0,
+  which: 0,
+  days: 0,
+}
+
 /** Runs a trace; answers every call's answer, as text. Whoever comes in by it is in `joined`. */
 export async function play(
   tested: TestHouse,

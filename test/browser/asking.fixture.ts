@@ -94,11 +94,17 @@ const onBoard: AskView = {
   actions: ['accept', 'tell me more'],
 }
 
-const fair = (name: string, band: FairView['band'], words: string[]): FairView => ({
+const fair = (
+  name: string,
+  band: FairView['band'],
+  words: string[],
+  mayBeAsked = true,
+): FairView => ({
   person: { person: `person_${name.toLowerCase()}`, name, you: false, standing: 'joined' },
   band,
   words,
   askedFirst: band === 'can be asked',
+  mayBeAsked,
 })
 
 const people = [
@@ -109,7 +115,8 @@ const people = [
   ]),
   fair('Omar', 'hasn’t said', []),
   fair('Raj', 'better not now', ['Took something else on at that time.']),
-  fair('Sam', 'better not now', ['Their boundary answers for them.']),
+  fair('Sam', 'better not now', ['Their boundary answers for them.'], false),
+  fair('Tuuli', 'better not now', ['Away then.'], false),
 ]
 
 const asks: AsksAnswer = {

@@ -125,6 +125,8 @@ export interface FairView {
   readonly words: readonly string[]
   /** Asked first, one at a time: has room, and covered longest ago. */
   readonly askedFirst: boolean
+  /** False where a boundary or days away answer for them: an ask passes them over. */
+  readonly mayBeAsked: boolean
 }
 
 export interface OfferView {

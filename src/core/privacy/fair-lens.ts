@@ -30,9 +30,9 @@ export function fairViews(
   const people = candidates(glass, among)
   const first = askedFirst(glass, people, wanted)
   const views = people.map((person): FairView => {
-    const { band, words } = standingFor(person.person, wanted, glass.facts)
+    const { band, words, mayBeAsked } = standingFor(person.person, wanted, glass.facts)
     const askedFirst = person.person === first
-    return { person, band, words: fairSentences(words), askedFirst }
+    return { person, band, words: fairSentences(words), askedFirst, mayBeAsked }
   })
   return markSeen(fairBands.flatMap((band) => views.filter((view) => view.band === band)))
 }

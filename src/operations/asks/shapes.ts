@@ -184,6 +184,7 @@ export const fairAnswer = z.object({
       band: z.enum(fairBands),
       words: z.array(z.string()),
       askedFirst: z.boolean(),
+      mayBeAsked: z.boolean(),
     }),
   ) as unknown as z.ZodType<readonly FairView[]>,
 })

@@ -86,6 +86,21 @@ describe('who it is fair to ask', () => {
     ])
   })
 
+  test('given somebody is away then, or set a boundary, then they may not be asked', async () => {
+    const world = await opened()
+    const { done, ana, raj, mia, clock } = world
+    const fromMs = clock.now() + 24 * 60 * 60 * 1000
+    const untilMs = fromMs + 60 * 60 * 1000
+    await done(mia, 'person.away', { from: '2026-05-13', until: '2026-05-15' })
+    await done(raj, 'boundary.set', { boundary: { ...blank, kindsNotNow: ['cover'] } })
+    const { people } = await done(ana, 'ask.fair', { kind: 'cover', fromMs, untilMs })
+    const not = (people as FairView[]).filter(({ mayBeAsked }) => !mayBeAsked)
+    expect(not.map(({ person, words }) => `${person.name}: ${words}`)).toEqual([
+      'Mia Moser: Away then.',
+      'Raj Rao: Their boundary answers for them.',
+    ])
+  })
+
   test('given a team or people, then only they; oneself never', async () => {
     const world = await opened()
     const { ana, raj, done } = world

@@ -52,16 +52,15 @@ interface FairLineProps extends FairListProps {
 }
 
 function FairLine({ line, draft, change }: FairLineProps): ReactElement {
-  const { person, band, words, askedFirst } = line
+  const { person, band, words, askedFirst, mayBeAsked } = line
   const isChosen = chosen(draft, person.person)
-  const cannot = answersForThem(line)
   return (
     <li className={band === 'better not now' ? 'no' : 'yes'} data-stop tabIndex={-1}>
       <label>
         <input
           type="checkbox"
-          checked={isChosen && !cannot}
-          disabled={cannot}
+          checked={isChosen && mayBeAsked}
+          disabled={!mayBeAsked}
           onChange={() => change(toggled(draft, person.person))}
         />
         <span className="nm">{firstName(person.name)}</span>
@@ -84,14 +83,11 @@ const bandWords: Readonly<Record<FairView['band'], string>> = {
 const chosen = ({ whom, ticked, leftOut }: Draft, person: PersonId): boolean =>
   whom === 'people' ? ticked.includes(person) : !leftOut.includes(person)
 
-const answersForThem = ({ band, words }: FairView): boolean =>
-  band === 'better not now' && words.some((word) => word.startsWith('Their boundary'))
-
 /** Whom the boxes say now, one by one. */
 function chosenOf(draft: Draft, people: readonly FairView[]): readonly PersonId[] {
   if (draft.whom === 'people') return draft.ticked
-  const asked = people.filter((each) => !answersForThem(each))
-  return asked.map(({ person }) => person.person).filter((each) => chosen(draft, each))
+  const able = people.filter(({ mayBeAsked }) => mayBeAsked)
+  return able.map(({ person }) => person.person).filter((each) => chosen(draft, each))
 }
 
 function toggled({ whom, ticked, leftOut }: Draft, person: PersonId): Partial<Draft> {
