@@ -28,7 +28,7 @@ import {
 
 const idPattern = (prefix: string): RegExp => new RegExp(`^${prefix}_[0-9a-z-]{1,64}$`)
 
-const id = <T extends string>(prefix: string): z.ZodType<T> =>
+export const id = <T extends string>(prefix: string): z.ZodType<T> =>
   z.string().max(80).regex(idPattern(prefix)) as unknown as z.ZodType<T>
 
 export const favorId = id<FavorId>('favor')

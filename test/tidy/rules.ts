@@ -16,16 +16,18 @@ export type Rule = (files: readonly SourceFile[]) => readonly string[]
 const floors: readonly { readonly room: string; readonly sees: readonly string[] }[] = [
   { room: 'src/core', sees: [] },
   { room: 'src/sense', sees: ['src/core'] },
+  { room: 'src/rota', sees: ['src/core'] },
   { room: 'src/journal', sees: ['src/core', 'src/sense'] },
   { room: 'src/connectors', sees: ['src/core', 'src/sense'] },
   { room: 'src/workplace', sees: ['src/core', 'src/sense'] },
-  { room: 'src/workers', sees: ['src/core', 'src/sense'] },
+  { room: 'src/workers', sees: ['src/core', 'src/sense', 'src/rota'] },
   { room: 'src/grammar', sees: ['src/core'] },
   {
     room: 'src/operations',
     sees: [
       'src/core',
       'src/sense',
+      'src/rota',
       'src/journal',
       'src/connectors',
       'src/workplace',
@@ -45,7 +47,7 @@ const floors: readonly { readonly room: string; readonly sees: readonly string[]
 
 /** Types a surface may know though it may not run them. */
 const typesSeen: Readonly<Record<string, readonly string[]>> = {
-  'src/surfaces': ['src/sense', 'src/operations'],
+  'src/surfaces': ['src/sense', 'src/rota', 'src/operations'],
 }
 
 function floorOf(path: string) {
@@ -78,8 +80,8 @@ function arrowWrong(floor: (typeof floors)[number], each: Import): readonly stri
 export const pureRoomsStandAlone: Rule = (files) =>
   files.flatMap((file) => {
     if (isTest(file.path)) return []
-    const pure = ['src/core/', 'src/sense/', 'src/workplace/', 'src/grammar/'].some((room) =>
-      file.path.startsWith(room),
+    const pure = ['src/core/', 'src/sense/', 'src/rota/', 'src/workplace/', 'src/grammar/'].some(
+      (room) => file.path.startsWith(room),
     )
     if (!pure) return []
     return importsOf(file)
@@ -191,7 +193,11 @@ export const switchesAreWhole: Rule = (files) =>
   })
 
 /** Lines of code a pure room may hold; raising one takes a line in DECISIONS.md. */
-export const budgets: Readonly<Record<string, number>> = { 'src/core': 8_000, 'src/sense': 8_000 }
+export const budgets: Readonly<Record<string, number>> = {
+  'src/core': 10_500,
+  'src/sense': 8_000,
+  'src/rota': 5_000,
+}
 
 export const budgetsHold: Rule = (files) =>
   Object.entries(budgets).flatMap(([room, most]) => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AskView } from '../../core/privacy/ask-views.ts'
 import type { PartyView } from '../../core/privacy/views.ts'
+import { dayIn, instantOf, minuteOfDay } from '../../core/zone.ts'
 import { answeredLines, askForYou, fairLines, offerLines, openedLines } from './sentences.ts'
-import { dayIn, instantOf, minuteOfDay } from './zone.ts'
 
 const reader = { today: '2026-05-12', zone: 'Europe/Berlin' }
 const party = (name: string): PartyView => ({

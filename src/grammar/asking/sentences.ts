@@ -3,9 +3,9 @@
 import type { AskView, FairBand, FairView, OfferView } from '../../core/privacy/ask-views.ts'
 import { addDays } from '../../core/time.ts'
 import type { Day } from '../../core/vocabulary.ts'
+import { dayIn, minuteOfDay } from '../../core/zone.ts'
 import { partyName, upperFirst } from '../sentences.ts'
 import { dateWords, kindWords, spokenEffort } from '../words.ts'
-import { dayIn, minuteOfDay } from './zone.ts'
 
 export interface Reader {
   readonly today: Day

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Result } from '../../core/result.ts'
+import { instantOf } from '../../core/zone.ts'
 import type { NotRead } from '../reading.ts'
 import { blocksOf, replayed, tuesday } from '../testing/transcript.ts'
 import { toAnyOperations } from './inputs.ts'
 import { readAnswerLine, readAny } from './read-any.ts'
 import type { AnyReading, AskSurroundings } from './reading.ts'
-import { instantOf } from './zone.ts'
 
 const zone = 'Europe/Berlin'
 /** A Tuesday, ten in the morning. */

@@ -5,12 +5,12 @@ import { limits } from '../../core/limits.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import { addDays } from '../../core/time.ts'
 import type { Day } from '../../core/vocabulary.ts'
+import { dayIn, instantOf, minuteOfDay } from '../../core/zone.ts'
 import { freeAt, type Line, phraseLength, take, wordAt } from '../line.ts'
 import { type DayAhead, dayAheadAt } from './ahead.ts'
 import { clockAt, type Hours, hoursAt, hoursMeant, oneMeant } from './hours.ts'
 import type { WhyNotAsked } from './not-read.ts'
 import type { AskSurroundings } from './reading.ts'
-import { dayIn, instantOf, minuteOfDay } from './zone.ts'
 
 export interface When {
   readonly span?: Span

@@ -1,7 +1,7 @@
 // Hours of a day where somebody is, as instants: the offset of a zone is asked of the calendar
 // data that every JavaScript engine brings along.
-import { dayOf, startOfDayMs } from '../../core/time.ts'
-import type { Day } from '../../core/vocabulary.ts'
+import { dayOf, startOfDayMs } from './time.ts'
+import type { Day } from './vocabulary.ts'
 
 const minuteMs = 60_000
 const formats = new Map<string, Intl.DateTimeFormat>()

@@ -1,0 +1,140 @@
+// What the engine is asked and what it answers: people, shifts, rules, and a roster with its
+// stages. Ids are opaque here; nothing in this room knows a name, a zone or a clock.
+
+/** A stretch of time, milliseconds since 1970. */
+export interface Stretch {
+  readonly fromMs: number
+  readonly untilMs: number
+}
+
+/** When somebody cannot, and why: only `away` is ever told. */
+export interface Unavailable extends Stretch {
+  readonly why: 'away' | 'hours' | 'cannot' | 'not yet here' | 'gone'
+}
+
+/** What somebody served before the period: decayed by age, per duty weight. */
+export interface Served {
+  /** In hundredths of an ordinary shift, decayed with a half-life of 90 days. */
+  readonly load: number
+  readonly weekends: number
+  readonly nights: number
+  readonly holidays: number
+}
+
+export interface Worker {
+  readonly id: string
+  /** Of a full-time share: 0.1 to 1. */
+  readonly share: number
+  /** Duties they can do. */
+  readonly duties: ReadonlySet<string>
+  readonly unavailable: readonly Unavailable[]
+  /** Leads nothing before then: milliseconds. */
+  readonly shadowsUntilMs?: number
+  readonly weeklyMinutes: number
+  readonly shiftsMost: number
+  readonly served: Served
+  /** Credit for cover outside the rota, in hundredths of an ordinary shift. */
+  readonly credit: number
+  /** Shifts before the period that rest and consecutive days look back on. */
+  readonly before: readonly Stretch[]
+}
+
+export interface Seat extends Stretch {
+  readonly id: string
+  readonly duty: string
+  /** Days since 1970 of the day it starts on, in its zone. */
+  readonly day: number
+  /** Days since 1970 of the Monday of its week, in its zone. */
+  readonly week: number
+  /** In hundredths of an ordinary shift. */
+  readonly weight: number
+  readonly weekend: boolean
+  readonly night: boolean
+  readonly holiday: boolean
+  /** Who must have it: a person's decision, or the past. */
+  readonly pinned?: string
+}
+
+export interface Rules {
+  readonly restMs: number
+  readonly consecutiveDays: number
+  /** Pairs who must not both be taken from their other work at once, by a duty or an absence. */
+  readonly apart: readonly (readonly [string, string])[]
+}
+
+/** What somebody wishes of a seat. `cannot` is an `Unavailable`. */
+export interface Wished {
+  readonly worker: string
+  readonly seat: string
+  readonly how: 'want' | 'rather not'
+}
+
+export interface Problem {
+  readonly mode: 'rotation' | 'fair'
+  readonly workers: readonly Worker[]
+  /** In the order of their start. */
+  readonly seats: readonly Seat[]
+  readonly rules: Rules
+  readonly wishes: readonly Wished[]
+  /** For a re-plan: who has a seat now; changes of it cost, the nearer the more. */
+  readonly standing?: ReadonlyMap<string, string>
+  readonly nowMs: number
+  /** Turns the order in which equal choices fall. */
+  readonly seed: number
+  /** In mode `rotation`: the order, and where it stands. */
+  readonly order?: readonly string[]
+}
+
+/** How good a roster is, in the order that counts: each is fixed before the next. Lower is better. */
+export interface Stages {
+  /** For a re-plan alone, before load: changed seats weighed by nearness. */
+  readonly changes: number
+  /** Weight of seats nobody has. */
+  readonly uncovered: number
+  /** Largest load per full-time share. */
+  readonly largestLoad: number
+  /** Largest count of weekends, holidays and nights per full-time share. */
+  readonly largestUnsocial: number
+  /** Sum of the squares of loads per share: evenness among the rest. */
+  readonly squares: number
+  /** Wishes broken, whoever has most of them first. */
+  readonly wishes: readonly number[]
+}
+
+export interface Roster {
+  /** Seat to worker; a seat nobody has is not in it. */
+  readonly seats: ReadonlyMap<string, string>
+  /** Seat to a newcomer who goes along. */
+  readonly shadows: ReadonlyMap<string, string>
+  readonly stages: Stages
+  /** Largest load per share that any roster must have at least. */
+  readonly bound: number
+  /** What keeps the largest load above the bound, in a sentence without a name; if anything. */
+  readonly binding?: string
+  /** Time was over before the steps were. */
+  readonly capped: boolean
+}
+
+/** A rule that was broken, by its name; `seats` and `worker` say where. */
+export interface Violation {
+  readonly rule: HardRule
+  readonly worker: string
+  readonly seats: readonly string[]
+}
+
+export const hardRules = [
+  'away',
+  'something of theirs',
+  'outside their hours',
+  'not here then',
+  'does not do this duty',
+  'shadows',
+  'another duty then',
+  'rest',
+  'consecutive days',
+  'weekly minutes',
+  'shifts per period',
+  'away together',
+  'pinned to another',
+] as const
+export type HardRule = (typeof hardRules)[number]
