@@ -85,7 +85,7 @@ export interface Problem {
   readonly order?: readonly string[]
 }
 
-/** How good a roster is, in the order that counts: each is fixed before the next. Lower is better. */
+/** How good a roster is, in the order that counts, each fixed before the next. Lower is better. */
 export interface Stages {
   /** For a re-plan alone, before load: changed seats weighed by nearness. */
   readonly changes: number
