@@ -1,6 +1,8 @@
 // What an operation works with: the record, the vault, private answers, and the only clock and
 // source of ids in the house. main builds one; each call gets it with its own key.
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { HandoverId } from '../core/handover.ts'
+import type { ChangeId, DutyId, RotaId, ShiftId } from '../core/rota.ts'
 import type {
   AgreementId,
   AskId,
@@ -36,6 +38,11 @@ export interface Ids {
   import(): ImportId
   ask(): AskId
   agreement(): AgreementId
+  rota(): RotaId
+  duty(): DutyId
+  shift(): ShiftId
+  change(): ChangeId
+  handover(): HandoverId
   goal(): GoalId
   text(): TextId
   /** 32 random bytes, in letters safe for a link. */
@@ -54,6 +61,11 @@ export const randomIds: Ids = {
   import: () => `import_${randomUUID()}`,
   ask: () => `ask_${randomUUID()}`,
   agreement: () => `agreement_${randomUUID()}`,
+  rota: () => `rota_${randomUUID()}`,
+  duty: () => `duty_${randomUUID()}`,
+  shift: () => `shift_${randomUUID()}`,
+  change: () => `change_${randomUUID()}`,
+  handover: () => `handover_${randomUUID()}`,
   goal: () => `goal_${randomUUID()}`,
   text: () => `text_${randomUUID()}`,
   secret: () => randomBytes(32).toString('base64url'),
