@@ -1,6 +1,6 @@
 // Hours of a day where somebody is, as instants: the offset of a zone is asked of the calendar
 // data that every JavaScript engine brings along.
-import { dayOf, startOfDayMs } from './time.ts'
+import { dayMs, dayOf, startOfDayMs } from './time.ts'
 import type { Day } from './vocabulary.ts'
 
 const minuteMs = 60_000
@@ -30,12 +30,30 @@ function wallMs(instantMs: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute)
 }
 
-/** The instant of a minute of a day in a zone; `minutes` may run past midnight. */
+/**
+ * The instant of a minute of a day in a zone; `minutes` may run past midnight. Where clocks change
+ * it is read as RFC 5545 (3.3.5) does: an hour that comes twice is its first, and an hour that is
+ * left out counts on from the one before it.
+ */
 export function instantOf(day: Day, minutes: number, zone: string): number {
   const wanted = startOfDayMs(day) + minutes * minuteMs
-  const first = wanted - (wallMs(wanted, zone) - wanted)
-  // Where clocks change between the guess and the hour, the second look is right.
-  return wanted - (wallMs(first, zone) - first)
+  // No zone is a whole day from Greenwich: one of these is before any change near, one after it.
+  const before = wanted - offsetMs(wanted - dayMs, zone)
+  const after = wanted - offsetMs(wanted + dayMs, zone)
+  if (before === after || wallMs(before, zone) === wanted) return before
+  return wallMs(after, zone) === wanted ? after : before
+}
+
+const offsetMs = (instantMs: number, zone: string): number => wallMs(instantMs, zone) - instantMs
+
+/** Whether calendars know a zone by that name. */
+export function isZone(name: string): boolean {
+  try {
+    formatOf(name)
+    return name !== ''
+  } catch {
+    return false
+  }
 }
 
 /** The day in a zone at an instant. */

@@ -1,6 +1,7 @@
 // What somebody chooses about notices: for each kind where it reaches them, when the daily mail
 // comes, and the hours no mail comes in. Only they read it.
 import { z } from 'zod'
+import { isZone } from '../../core/zone.ts'
 
 export const noticeTopics = ['asks', 'answers', 'word', 'changes', 'agreements', 'account'] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
@@ -52,15 +53,6 @@ export const noticesAnswer = z.object({
   address: z.string().optional(),
 })
 export type NoticesAnswer = z.infer<typeof noticesAnswer>
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Quiet until somebody chooses: at once what waits for an answer, the rest once a day. */
 export function usualSettings(zoneHere: string): NoticeSettings {

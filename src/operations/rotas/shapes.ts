@@ -15,6 +15,7 @@ import {
   rotaModes,
   type ShiftId,
 } from '../../core/rota.ts'
+import { isZone } from '../../core/zone.ts'
 import { askView } from '../asks/shapes.ts'
 import { day, id, note, personId, plainText, who } from '../shapes.ts'
 
@@ -26,7 +27,7 @@ export const changeId = id<ChangeId>('change')
 export const instant = z.number().int().min(0).max(8_640_000_000_000_000)
 export const span = z.strictObject({ fromMs: instant, untilMs: instant })
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'A time such as 14:00.')
-const zone = z.string().min(1).max(64)
+const zone = z.string().max(64).refine(isZone, 'no time zone goes by that name')
 
 const pattern = z.strictObject({
   recurs: z.union([
