@@ -1,6 +1,7 @@
 // Every noun of Goodturn as a type, and every entry the journal can hold. A new kind of entry
 // starts here; the compiler then leads to each place that has to know it.
 import type { AgreementEntryData, AskEntryData, BoundaryEntryData } from './asking.ts'
+import type { HandoverEntryData } from './handover.ts'
 
 /** Ids are random and carry no time. The prefix keeps one noun's id from passing for another's. */
 export type OrgId = `org_${string}`
@@ -89,7 +90,11 @@ export const lookedAt = [
 export type LookedAt = (typeof lookedAt)[number]
 
 /** The data of each type of entry. Data never holds personal text, only `TextId`s. */
-export interface EntryData extends AskEntryData, AgreementEntryData, BoundaryEntryData {
+export interface EntryData
+  extends AskEntryData,
+    AgreementEntryData,
+    BoundaryEntryData,
+    HandoverEntryData {
   'person.named': {
     person: PersonId
     name: TextId
@@ -250,6 +255,7 @@ export type ImportEntry = Family<'import'>
 export type LookEntry = Family<'look'>
 export type AskEntry = Family<'ask'>
 export type AgreementEntry = Family<'agreement'>
+export type HandoverEntry = Family<'handover'>
 
 /** What a person keeps for their own eyes. Never in the journal, never counted, never told. */
 export const privateFields = [

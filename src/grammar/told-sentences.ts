@@ -7,6 +7,7 @@ import { dayOf } from '../core/time.ts'
 import type { Day } from '../core/vocabulary.ts'
 import { dayIn, minuteOfDay } from '../core/zone.ts'
 import { agreedOn } from './agreement-sentences.ts'
+import { handoverSentences } from './handover-sentences.ts'
 import { noticeTold } from './notices.ts'
 import { expectationSentence, favorWithDay, newsTold, partyName, upperFirst } from './sentences.ts'
 import { dayInSentence, spokenEffort } from './words.ts'
@@ -45,6 +46,8 @@ export function toldSentences(told: ToldView, reading: Reading): Sentences {
     }
     case 'agreement':
       return agreementSentences(told)
+    case 'handover':
+      return handoverSentences(told, reading)
     default:
       return told satisfies never
   }

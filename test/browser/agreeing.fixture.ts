@@ -152,6 +152,7 @@ export const notices: NoticesAnswer = {
       word: 'daily',
       changes: 'daily',
       agreements: 'app',
+      handovers: 'at once',
       account: 'daily',
     },
     dailyAt: '08:00',

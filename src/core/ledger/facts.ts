@@ -30,6 +30,8 @@ export function factsFor(ledger: Ledger, actor: Author, nowMs: number): Facts {
     ask: (id) => ledger.asks.get(id),
     agreement: (id) => ledger.agreements.get(id),
     agreementsOf: (identity) => ledger.agreementsOf.get(identity) ?? [],
+    handover: (id) => ledger.handovers.get(id),
+    handoversOf: (whom) => ledger.handoversOf.get(whom) ?? [],
     asksOf: (identity) => ledger.asksOf.get(identity) ?? [],
     traced: (trace) => ledger.traces.get(trace),
     linesOf: (id) => ledger.importLines.get(id) ?? [],

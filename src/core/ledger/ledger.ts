@@ -28,6 +28,7 @@ import type {
   Entry,
   FavorEntry,
   FavorId,
+  HandoverEntry,
   IdentityEntry,
   IdentityId,
   ImportEntry,
@@ -43,8 +44,9 @@ import type {
 import { type Act, actOf } from './acts.ts'
 import { listIn, setIn } from './listed.ts'
 import { postAgreement, postAsk } from './post-asking.ts'
+import { emptyHandovers, type HandoverBook, postHandover } from './post-handover.ts'
 
-export interface Ledger {
+export interface Ledger extends HandoverBook {
   /** Number of the last entry posted; 0 when empty. */
   sequence: number
   /** Number of the last entry about people, identities or teams: names may have changed then. */
@@ -121,6 +123,7 @@ export function emptyLedger(): Ledger {
     looks: [],
     looksAt: new Map(),
     lastLooks: new Map(),
+    ...emptyHandovers(),
   }
 }
 
@@ -146,6 +149,10 @@ export function post(ledger: Ledger, entry: Entry): void {
     postAgreement(ledger, entry)
     return
   }
+  if (isHandoverEntry(entry)) {
+    postHandover(ledger, entry)
+    return
+  }
   if (isLookEntry(entry)) {
     postLook(ledger, entry)
     return
@@ -168,6 +175,7 @@ const isImportEntry = (entry: Entry): entry is ImportEntry => entry.type.startsW
 const isAskEntry = (entry: Entry): entry is AskEntry => entry.type.startsWith('ask.')
 const isAgreementEntry = (entry: Entry): entry is AgreementEntry =>
   entry.type.startsWith('agreement.')
+const isHandoverEntry = (entry: Entry): entry is HandoverEntry => entry.type.startsWith('handover.')
 const isLookEntry = (entry: Entry): entry is LookEntry => entry.type.startsWith('look.')
 const isCharterEntry = (entry: Entry): entry is CharterEntry => entry.type.startsWith('charter.')
 

@@ -1,6 +1,7 @@
 // Facts with a few entries that are decided but not yet written: several commands can go into one
 // commit, each seeing what the ones before it did, and a refusal leaves the ledger untouched.
 
+import type { HandoverId } from '../handover.ts'
 import {
   type AgreementState,
   evolveAgreement,
@@ -10,6 +11,7 @@ import { type AskState, evolveAsk, unknownAsk } from '../record/ask-state.ts'
 import { charterDecider } from '../record/charter.ts'
 import type { Facts } from '../record/decider.ts'
 import { afterUndo, answering, type FavorState, unknownFavor } from '../record/favor-state.ts'
+import { evolveHandover, type HandoverState, unknownHandover } from '../record/handover-state.ts'
 import { type IdentityState, identityDecider } from '../record/identity.ts'
 import { type ImportState, importDecider } from '../record/import.ts'
 import { type LastLooks, lookName, noteLook } from '../record/look.ts'
@@ -32,6 +34,7 @@ import type {
   TeamId,
 } from '../vocabulary.ts'
 import { evolvedFavor } from './ledger.ts'
+import { named } from './post-handover.ts'
 
 export interface Pending extends Facts {
   /** Takes an entry into account from now on. */
@@ -51,6 +54,7 @@ export interface Layer {
   readonly imports: Map<ImportId, ImportState>
   readonly asks: Map<AskId, AskState>
   readonly agreements: Map<AgreementId, AgreementState>
+  readonly handovers: Map<HandoverId, HandoverState>
   /** Undefined for a trace that was taken back. */
   readonly traces: Map<string, FavorId | undefined>
   readonly looks: LastLooks
@@ -72,6 +76,7 @@ export function pendingOver(facts: Facts): Pending {
     import: (id) => imports.get(id) ?? facts.import(id),
     ask: (id) => layer.asks.get(id) ?? facts.ask(id),
     agreement: (id) => layer.agreements.get(id) ?? facts.agreement(id),
+    handover: (id) => layer.handovers.get(id) ?? facts.handover(id),
     traced: (trace) => (traces.has(trace) ? traces.get(trace) : facts.traced(trace)),
     ...indexesOver(facts, layer),
     lastLook: (by, what, thing) =>
@@ -110,6 +115,7 @@ function emptyLayer(): Layer {
     imports: new Map(),
     asks: new Map(),
     agreements: new Map(),
+    handovers: new Map(),
     traces: new Map(),
     looks: new Map(),
   }
@@ -124,13 +130,14 @@ function takeIn(layer: Layer, upper: Layer): void {
   for (const [id, state] of upper.imports) layer.imports.set(id, state)
   for (const [id, state] of upper.asks) layer.asks.set(id, state)
   for (const [id, state] of upper.agreements) layer.agreements.set(id, state)
+  for (const [id, state] of upper.handovers) layer.handovers.set(id, state)
   for (const [trace, id] of upper.traces) layer.traces.set(trace, id)
   for (const [name, day] of upper.looks) layer.looks.set(name, day)
 }
 
 type Indexes = Pick<
   Facts,
-  'linesOf' | 'namedBy' | 'identitiesOf' | 'favorsOf' | 'asksOf' | 'agreementsOf'
+  'linesOf' | 'namedBy' | 'identitiesOf' | 'favorsOf' | 'asksOf' | 'agreementsOf' | 'handoversOf'
 >
 
 /** Where each noun is found, with what the layer added after what was there. */
@@ -164,6 +171,10 @@ function indexesOver(facts: Facts, layer: Layer): Indexes {
       return [
         ...new Set([...facts.agreementsOf(identity), ...now.map(({ agreement }) => agreement)]),
       ]
+    },
+    handoversOf: (whom) => {
+      const now = [...layer.handovers.values()].filter((each) => named(each).includes(whom))
+      return [...new Set([...facts.handoversOf(whom), ...now.map(({ handover }) => handover)])]
     },
     favorsOf: (party) => {
       const names = (each: FavorState) =>
@@ -199,6 +210,9 @@ function addTo(layer: Layer, pending: Facts, entry: Entry): void {
   } else if (isOf(entry, 'agreement')) {
     const id = entry.data.agreement
     layer.agreements.set(id, evolveAgreement(pending.agreement(id) ?? unknownAgreement, entry))
+  } else if (isOf(entry, 'handover')) {
+    const id = entry.data.handover
+    layer.handovers.set(id, evolveHandover(pending.handover(id) ?? unknownHandover, entry))
   } else if (isOf(entry, 'look')) {
     noteLook(layer.looks, entry)
   } else {

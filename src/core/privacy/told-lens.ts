@@ -1,11 +1,19 @@
 // One entry as it is told to one person, through their own lens and as things stand now: what has
 // become of it since may leave nothing to tell.
 import { mayConfirm } from '../record/favor-sides.ts'
-import type { AgreementEntry, AskEntry, Entry, EntryOf, FavorEntry } from '../vocabulary.ts'
+import type {
+  AgreementEntry,
+  AskEntry,
+  Entry,
+  EntryOf,
+  FavorEntry,
+  HandoverEntry,
+} from '../vocabulary.ts'
 import { askView } from './ask-lens.ts'
 import { askTexts } from './ask-texts.ts'
 import type { AnswerView, AskView } from './ask-views.ts'
 import { authorView, favorView, partyView } from './favor-lens.ts'
+import { handoverTold, receiptTexts } from './handover-told.ts'
 import { type Glass, textsFor } from './lens.ts'
 import { favorsOfViewer, newsView } from './news-lens.ts'
 import { noticeView } from './notice-lens.ts'
@@ -20,6 +28,7 @@ export function toldView(glass: Glass, entry: Entry): ToldView | undefined {
   if (isOf<FavorEntry>(entry, 'favor.')) return favorTold(glass, entry)
   if (isOf<AskEntry>(entry, 'ask.')) return askTold(glass, entry)
   if (isOf<AgreementEntry>(entry, 'agreement.')) return agreementTold(glass, entry)
+  if (isOf<HandoverEntry>(entry, 'handover.')) return handoverTold(glass, entry)
   const { notices } = glass.ledger
   const own = [...(notices.get(glass.viewer) ?? []), ...(notices.get('everybody') ?? [])]
   if (!own.some(({ sequence }) => sequence === entry.sequence)) return undefined
@@ -30,6 +39,7 @@ export function toldView(glass: Glass, entry: Entry): ToldView | undefined {
 /** Texts that telling it needs, so that they can be opened beforehand. */
 export function toldTexts(glass: Unworded, { data }: Entry) {
   if ('favor' in data) return textsFor(glass, [data.favor, ...('by' in data ? [data.by] : [])])
+  if ('handover' in data) return receiptTexts(glass, data.handover)
   return 'ask' in data ? askTexts(glass, data.ask) : []
 }
 

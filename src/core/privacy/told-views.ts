@@ -2,6 +2,7 @@
 // go.
 import type { FavorKind } from '../vocabulary.ts'
 import type { AnswerView, AskView } from './ask-views.ts'
+import type { HandoverView } from './handover-views.ts'
 import type { FavorView, NewsView, NoticeView, PartyView } from './views.ts'
 
 export type AskHappened =
@@ -26,6 +27,17 @@ export type AgreementHappened =
   | 'ended'
   | 'lapsed'
 
+export type HandoverHappened =
+  | 'waits'
+  | 'written again'
+  | 'waits still'
+  /** Told to its writer: nobody has it yet. */
+  | 'not received'
+  /** Told to the backup: it can be received by them. */
+  | 'backup'
+  | 'received'
+  | 'withdrawn'
+
 export interface AskToldView {
   readonly is: 'ask'
   readonly happened: AskHappened
@@ -45,4 +57,11 @@ export type ToldView =
       readonly happened: AgreementHappened
       readonly by: PartyView
       readonly kind: FavorKind
+    }
+  | {
+      readonly is: 'handover'
+      readonly happened: HandoverHappened
+      readonly by: PartyView
+      /** Without its items. */
+      readonly handover: HandoverView
     }

@@ -70,7 +70,9 @@ function isKnown(
   person: PersonId,
   facts: Facts,
 ): boolean {
-  const now = drafts.flatMap(({ data }) => ('to' in data ? [data.to] : []))
+  const now = drafts.flatMap(({ type, data }) =>
+    type === 'ask.sent' || type === 'ask.passed-over' ? [data.to] : [],
+  )
   return [state.from, ...state.asked.keys(), ...now].some((each) => facts.personOf(each) === person)
 }
 

@@ -4,6 +4,7 @@ import { type AskCommand, askDecider } from './ask.ts'
 import { type CharterCommand, charterDecider } from './charter.ts'
 import type { Decision, Facts } from './decider.ts'
 import { type FavorCommand, favorDecider } from './favor.ts'
+import { type HandoverCommand, handoverDecider } from './handover.ts'
 import { type IdentityCommand, identityDecider } from './identity.ts'
 import { type ImportCommand, importDecider } from './import.ts'
 import { decideLook, type LookCommand } from './look.ts'
@@ -19,6 +20,7 @@ export type Command =
   | { readonly noun: 'import'; readonly command: ImportCommand }
   | { readonly noun: 'ask'; readonly command: AskCommand }
   | { readonly noun: 'agreement'; readonly command: AgreementCommand }
+  | { readonly noun: 'handover'; readonly command: HandoverCommand }
   | { readonly noun: 'look'; readonly command: LookCommand }
 
 /** Decides a command against how things stand. Pure; nothing is written. */
@@ -55,6 +57,10 @@ export function decide(wanted: Command, facts: Facts): Decision {
     case 'agreement': {
       const state = facts.agreement(wanted.command.agreement) ?? agreementDecider.start
       return agreementDecider.decide(state, wanted.command, facts)
+    }
+    case 'handover': {
+      const state = facts.handover(wanted.command.handover) ?? handoverDecider.start
+      return handoverDecider.decide(state, wanted.command, facts)
     }
     case 'look':
       return decideLook(wanted.command, facts)

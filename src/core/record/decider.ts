@@ -1,5 +1,6 @@
 // What a decider is, and what it may know. One decider per noun: `decide` answers a command with
 // drafts or a refusal, `evolve` is the only way a state changes. Both are pure.
+import type { HandoverId } from '../handover.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Result } from '../result.ts'
 import type {
@@ -20,6 +21,7 @@ import type {
 import type { AgreementState } from './agreement-state.ts'
 import type { AskState } from './ask-state.ts'
 import type { FavorState } from './favor-state.ts'
+import type { HandoverState } from './handover-state.ts'
 import type { IdentityState } from './identity.ts'
 import type { ImportState } from './import.ts'
 import type { LookThing } from './look.ts'
@@ -42,6 +44,9 @@ export interface Facts {
   agreement(id: AgreementId): AgreementState | undefined
   /** Agreements an identity is a party of. */
   agreementsOf(identity: IdentityId): readonly AgreementId[]
+  handover(id: HandoverId): HandoverState | undefined
+  /** Handovers of a team, or that name an identity. */
+  handoversOf(whom: IdentityId | TeamId): readonly HandoverId[]
   /** Asks that name an identity: as asker, or as one it goes or may go to. */
   asksOf(identity: IdentityId): readonly AskId[]
   /** The line that was brought in with this trace, if any. */

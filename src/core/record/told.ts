@@ -5,6 +5,7 @@ import type {
   AgreementEntry,
   AskEntry,
   Entry,
+  HandoverEntry,
   IdentityId,
   ImportEntry,
   PersonId,
@@ -16,6 +17,7 @@ import type { PersonState } from './person-state.ts'
 import { isGone } from './standing.ts'
 import { membersOn } from './team.ts'
 import { toldOfAgreement, toldOfAsk } from './told-asking.ts'
+import { toldOfHandover } from './told-handover.ts'
 
 export function toldOf(entry: Entry, facts: Facts): readonly PersonId[] {
   const people = peopleIn(entry, facts)
@@ -55,6 +57,9 @@ function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
   if ('ask' in entry.data) return personsOf(toldOfAsk(entry as AskEntry, facts), facts)
   if ('agreement' in entry.data) {
     return personsOf(toldOfAgreement(entry as AgreementEntry, facts), facts)
+  }
+  if ('handover' in entry.data) {
+    return personsOf(toldOfHandover(entry as HandoverEntry, facts), facts)
   }
   const notice = noticeTo(entry, facts.person)
   if (notice === 'everybody') return facts.members()

@@ -11,6 +11,7 @@ import { type Command, decide } from '../record/decide.ts'
 import type { Decision, Facts } from '../record/decider.ts'
 import type { FavorCommand, RecordCommand } from '../record/favor.ts'
 import type { FavorState } from '../record/favor-state.ts'
+import type { HandoverCommand } from '../record/handover.ts'
 import type { IdentityCommand } from '../record/identity.ts'
 import type { ImportCommand, ObserveCommand } from '../record/import.ts'
 import type { PersonCommand } from '../record/person.ts'
@@ -28,6 +29,7 @@ export type AnyCommand =
   | CharterCommand
   | ImportCommand
   | AgreementCommand
+  | HandoverCommand
 
 export interface Given {
   readonly entries: readonly Entry[]
@@ -94,6 +96,7 @@ function compare(decision: Decision, expected: readonly Draft[] | RefusalCode): 
 /** A command with its noun: each noun's commands carry its id. */
 export function wanted(command: AnyCommand | AskCommand): Command {
   if ('ask' in command) return { noun: 'ask', command: command as AskCommand }
+  if ('handover' in command) return { noun: 'handover', command }
   if ('agreement' in command) return { noun: 'agreement', command }
   if ('import' in command) return { noun: 'import', command }
   if ('favor' in command) return { noun: 'favor', command }

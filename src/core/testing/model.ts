@@ -96,6 +96,7 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
       return decideImport(model, wanted.command, moment)
     case 'ask':
     case 'agreement':
+    case 'handover':
     case 'look':
       throw new Error(`the model does not know ${wanted.noun}s`)
     default:

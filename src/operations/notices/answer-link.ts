@@ -4,7 +4,7 @@ import type { ToldView } from '../../core/privacy/told-views.ts'
 import type { House } from '../context.ts'
 import type { Viewer } from '../viewer.ts'
 import { calendarOf } from './calendar-of.ts'
-import { agreementsPage, answerPage, askPage, favorPage, todayPage } from './links.ts'
+import { agreementsPage, answerPage, askPage, favorPage, handoverPage, todayPage } from './links.ts'
 
 /** Whether it can be answered from the mail, in one tap. */
 export function isForAnswer(told: ToldView): boolean {
@@ -29,6 +29,8 @@ export async function linkOf(house: House, viewer: Viewer, told: ToldView): Prom
       return favorPage(house, told.news.favor.favor)
     case 'agreement':
       return agreementsPage(house)
+    case 'handover':
+      return handoverPage(house, told.handover.handover)
     case 'notice':
       return todayPage(house)
     default:

@@ -125,12 +125,19 @@ function whenOf(item: Item, settings: NoticeSettings, nowMs: number): 'now' | 't
   }
 }
 
-/** An ask that ends before quiet does: held, it would be lost; a mail makes no sound by itself. */
+/**
+ * An ask that ends before quiet does, or work that changes hands before: held, it would be lost; a
+ * mail makes no sound by itself.
+ */
 function isUrgent({ told }: Item, untilMs: number): boolean {
+  if (told.is === 'handover') return waiting.has(told.happened) && told.handover.dueAtMs <= untilMs
   return told.is === 'ask' && told.happened === 'asked' && told.ask.expiresAtMs <= untilMs
 }
 
+const waiting: ReadonlySet<string> = new Set(['waits', 'waits still', 'backup'])
+
 /** Lines about one thing go in one mail. */
 function thingOf({ told, topic, line }: Item): string {
+  if (told.is === 'handover') return `${topic} ${told.handover.handover}`
   return told.is === 'ask' ? `${topic} ${told.ask.ask}` : `${topic} ${line}`
 }

@@ -1,4 +1,5 @@
 // Where links in notices lead: pages of the product, below the address it is reached under.
+import type { HandoverId } from '../../core/handover.ts'
 import type { AskId, FavorId } from '../../core/vocabulary.ts'
 import type { House } from '../context.ts'
 
@@ -10,6 +11,8 @@ export const todayPage = (house: Reached): string => page(house, '/')
 export const askPage = (house: Reached, ask: AskId): string => page(house, `/asks/${ask}`)
 export const favorPage = (house: Reached, favor: FavorId): string => page(house, `/favors/${favor}`)
 export const agreementsPage = (house: Reached): string => page(house, '/agreements')
+export const handoverPage = (house: Reached, handover: HandoverId): string =>
+  page(house, `/rota/handovers/${handover}`)
 export const settingsPage = (house: Reached): string => page(house, '/settings/notices')
 export const answerPage = (house: Reached, secret: string): string =>
   page(house, `/a?secret=${secret}`)

@@ -3,7 +3,15 @@
 import { z } from 'zod'
 import { isZone } from '../../core/zone.ts'
 
-export const noticeTopics = ['asks', 'answers', 'word', 'changes', 'agreements', 'account'] as const
+export const noticeTopics = [
+  'asks',
+  'answers',
+  'word',
+  'changes',
+  'agreements',
+  'handovers',
+  'account',
+] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
 
 /** What each kind is called on pages and in mails, inside “Mail about …”. */
@@ -13,6 +21,7 @@ export const topicWords: Readonly<Record<NoticeTopic, string>> = {
   word: 'favors waiting for your word',
   changes: 'changes to what is yours',
   agreements: 'agreements',
+  handovers: 'handovers',
   account: 'team and account',
 }
 
@@ -36,6 +45,8 @@ export const noticeSettings = z.strictObject({
     word: delivery,
     changes: delivery,
     agreements: delivery,
+    /** Whoever chose before there were any hears of them at once. */
+    handovers: delivery.default('at once'),
     account: delivery,
   }),
   dailyAt: clock.describe('When the daily mail comes; none where nothing is new.'),
@@ -63,6 +74,7 @@ export function usualSettings(zoneHere: string): NoticeSettings {
       word: 'daily',
       changes: 'daily',
       agreements: 'daily',
+      handovers: 'at once',
       account: 'daily',
     },
     dailyAt: '08:00',

@@ -12,6 +12,8 @@ export function topicOf(told: ToldView): NoticeTopic {
       return 'changes'
     case 'agreement':
       return 'agreements'
+    case 'handover':
+      return 'handovers'
     case 'notice':
       return 'account'
     default:

@@ -24,10 +24,32 @@ function subjectOfOne(told: ToldView, reading: Reading): string {
       return told.happened === 'proposed'
         ? 'An agreement waits for your word'
         : 'Something changed in an agreement'
+    case 'handover':
+      return subjectOfHandover(told.happened)
     case 'notice':
       return 'Something changed about your place on Goodturn'
     default:
       return told satisfies never
+  }
+}
+
+function subjectOfHandover(happened: Extract<ToldView, { is: 'handover' }>['happened']): string {
+  switch (happened) {
+    case 'waits':
+    case 'waits still':
+      return 'A handover waits for you'
+    case 'written again':
+      return 'A handover for you has changed'
+    case 'not received':
+      return 'Nobody has received your handover yet'
+    case 'backup':
+      return 'A handover was not received: you are the backup'
+    case 'received':
+      return 'A handover was received'
+    case 'withdrawn':
+      return 'A handover was taken back'
+    default:
+      return happened satisfies never
   }
 }
 
