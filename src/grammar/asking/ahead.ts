@@ -26,7 +26,7 @@ const months =
   'january february march april may june july august september october november december'.split(' ')
 const shortMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 const numbers = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
-const parts: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night'])
+export const partsOfDay: ReadonlySet<string> = new Set(['morning', 'afternoon', 'evening', 'night'])
 /** A day this far ahead was meant as one that is over. */
 const mostDaysAhead = 300
 
@@ -38,7 +38,7 @@ export function dayAheadAt(line: Line, at: number, today: Day): DayRead | undefi
     inSomeDaysAt(line, at, today)
   if (!found || 'wrong' in found || found.part) return found
   const part = freeAt(line, at + found.length)
-  if (!parts.has(part)) return found
+  if (!partsOfDay.has(part)) return found
   return { ...found, length: found.length + 1, part: part as PartOfDay }
 }
 
@@ -74,7 +74,7 @@ function casualAt(line: Line, at: number, today: Day): DayRead | undefined {
   return undefined
 }
 
-function weekdayNumber(word: string): number {
+export function weekdayNumber(word: string): number {
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word
   const full = weekdays.indexOf(bare)
   return full >= 0 ? full : Math.max(shortDays.indexOf(bare), alsoShort.get(bare) ?? -1)

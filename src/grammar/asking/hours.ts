@@ -143,7 +143,7 @@ export function hoursMeant(
   return pairs.sort((a, b) => a.until - a.from - (b.until - b.from))[0]
 }
 
-function waysOf({ minutes, says }: Clock): readonly number[] {
+export function waysOf({ minutes, says }: Clock): readonly number[] {
   const onDial = minutes % halfDay
   switch (says) {
     case 'sure':

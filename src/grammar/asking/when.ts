@@ -55,7 +55,7 @@ interface Found {
 type FoundOrNot = Found | WhyNotAsked | undefined
 
 /** “until Wednesday 18:00”, “answer by noon”. */
-function expiryAt(line: Line, at: number, around: AskSurroundings): FoundOrNot {
+export function expiryAt(line: Line, at: number, around: AskSurroundings): FoundOrNot {
   const opener = expiryOpeners.find((words) => phraseLength(line, at, words) > 0)
   if (!opener) return undefined
   const point = pointAt(line, at + opener.length, around)
