@@ -12,10 +12,19 @@ export interface Unavailable extends Stretch {
   readonly why: 'away' | 'hours' | 'cannot' | 'not yet here' | 'gone'
 }
 
-/** What somebody served before the period: decayed by age, per duty weight. */
+/** A shift before the period, as rest, consecutive days and weekly minutes look back on it. */
+export interface Earlier extends Stretch {
+  /** Days since 1970 of the day it started on, in its zone. */
+  readonly day: number
+  /** Days since 1970 of the Monday of its week, in its zone. */
+  readonly week: number
+}
+
+/** What somebody served before the period: `load.ts` adds it up. */
 export interface Served {
   /** In hundredths of an ordinary shift, decayed with a half-life of 90 days. */
   readonly load: number
+  /** Of the last twelve months, not decayed: a weekend stays a weekend. */
   readonly weekends: number
   readonly nights: number
   readonly holidays: number
@@ -30,13 +39,14 @@ export interface Worker {
   readonly unavailable: readonly Unavailable[]
   /** Leads nothing before then: milliseconds. */
   readonly shadowsUntilMs?: number
+  /** Of the shifts that start in a week. A whole week or more is no limit: one has 25 hours more. */
   readonly weeklyMinutes: number
+  /** Led or gone along with, in this period. */
   readonly shiftsMost: number
   readonly served: Served
   /** Credit for cover outside the rota, in hundredths of an ordinary shift. */
   readonly credit: number
-  /** Shifts before the period that rest and consecutive days look back on. */
-  readonly before: readonly Stretch[]
+  readonly before: readonly Earlier[]
 }
 
 export interface Seat extends Stretch {
@@ -57,6 +67,7 @@ export interface Seat extends Stretch {
 
 export interface Rules {
   readonly restMs: number
+  /** Days in a row on which a shift of one person starts. */
   readonly consecutiveDays: number
   /** Pairs who must not both be taken from their other work at once, by a duty or an absence. */
   readonly apart: readonly (readonly [string, string])[]
@@ -77,7 +88,7 @@ export interface Problem {
   readonly rules: Rules
   readonly wishes: readonly Wished[]
   /** For a re-plan: who has a seat now; changes of it cost, the nearer the more. */
-  readonly standing?: ReadonlyMap<string, string>
+  readonly standing?: Held
   readonly nowMs: number
   /** Turns the order in which equal choices fall. */
   readonly seed: number
@@ -87,33 +98,42 @@ export interface Problem {
 
 /** How good a roster is, in the order that counts, each fixed before the next. Lower is better. */
 export interface Stages {
-  /** For a re-plan alone, before load: changed seats weighed by nearness. */
-  readonly changes: number
   /** Weight of seats nobody has. */
   readonly uncovered: number
+  /** For a re-plan alone: changed seats weighed by nearness. */
+  readonly changes: number
   /** Largest load per full-time share. */
   readonly largestLoad: number
   /** Largest count of weekends, holidays and nights per full-time share. */
   readonly largestUnsocial: number
-  /** Sum of the squares of loads per share: evenness among the rest. */
+  /**
+   * Evenness among the rest: the squares of what each has per full-time share, loads in ordinary
+   * shifts and unsocial counts, each times the share; without that factor the least sum would give
+   * part-timers less than their part.
+   */
   readonly squares: number
-  /** Wishes broken, whoever has most of them first. */
+  /** Wishes broken of each person, within their budget, whoever has most of them first. */
   readonly wishes: readonly number[]
 }
 
 export interface Roster {
   /** Seat to worker; a seat nobody has is not in it. */
-  readonly seats: ReadonlyMap<string, string>
+  readonly seats: Held
   /** Seat to a newcomer who goes along. */
-  readonly shadows: ReadonlyMap<string, string>
+  readonly shadows: Held
   readonly stages: Stages
-  /** Largest load per share that any roster must have at least. */
+  /** Largest load per share that any roster must have at least, by the rules and absences. */
   readonly bound: number
   /** What keeps the largest load above the bound, in a sentence without a name; if anything. */
   readonly binding?: string
   /** Time was over before the steps were. */
   readonly capped: boolean
+  /** In mode `rotation`: the order as it stands after the period. */
+  readonly order?: readonly string[]
 }
+
+/** Who has which seat: seat to worker. */
+export type Held = ReadonlyMap<string, string>
 
 /** A rule that was broken, by its name; `seats` and `worker` say where. */
 export interface Violation {
