@@ -17,7 +17,7 @@ export function violations(problem: Problem, held: Held, shadows?: Held): readon
   return problem.workers.flatMap(({ id }) => violationsOf(problem, id, held, shadows))
 }
 
-/** The rules one person's seats break, in a roster. For a swap: ask it of both, of the roster after. */
+/** The rules one person's seats break. For a swap: ask it of both, of the roster after it. */
 export function violationsOf(
   problem: Problem,
   worker: string,

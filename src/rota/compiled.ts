@@ -1,5 +1,6 @@
 // A problem as tables of numbers: who may have which seat taken alone, which seats are too near
-// each other for one person, and what each weighs. Made once, so that millions of moves can be tried.
+// each other for one person, and what each weighs. Made once, so that moves by the million can be
+// tried.
 import type { Problem, Seat, Stretch, Worker } from './model.ts'
 import { changeWeight, unsocialOf } from './stages.ts'
 import { countedWishes } from './wishes.ts'

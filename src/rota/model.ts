@@ -39,7 +39,7 @@ export interface Worker {
   readonly unavailable: readonly Unavailable[]
   /** Leads nothing before then: milliseconds. */
   readonly shadowsUntilMs?: number
-  /** Of the shifts that start in a week. A whole week or more is no limit: one has 25 hours more. */
+  /** Of shifts that start in a week. A whole week or more is no limit: one has an hour more. */
   readonly weeklyMinutes: number
   /** Led or gone along with, in this period. */
   readonly shiftsMost: number

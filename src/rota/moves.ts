@@ -1,5 +1,5 @@
 // The moves of the search: a seat goes to another, two swap, or one goes to another whose own seat
-// in the way goes on to a third. A move that breaks a rule is not made; the last one made can be undone.
+// goes on to a third. A move that breaks a rule is not made; the last one made can be undone.
 import type { Board } from './board.ts'
 
 export class Moves {
@@ -56,7 +56,7 @@ export class Moves {
     return (this.land(0, second) && this.land(1, first)) || this.giveBack()
   }
 
-  /** One goes to somebody, one of theirs to a third, and at times one of the third's to the first. */
+  /** One to somebody, one of theirs to a third, at times one of the third's to the first. */
   private chain(): boolean {
     const { board } = this
     const [one, other] = [this.anySeat(), this.anySeat()]

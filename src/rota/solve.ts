@@ -9,7 +9,7 @@ import { type Effort, search } from './search.ts'
 import { shadowsOf } from './shadows.ts'
 import { stagesOf } from './stages.ts'
 
-/** Moves tried where nothing else is said: a team of twelve over eight weeks takes about a second. */
+/** Moves tried where nothing else is said: about a second for twelve people over eight weeks. */
 export const usualIterations = 120_000
 
 export function solve(problem: Problem, effort: Effort): Roster {
