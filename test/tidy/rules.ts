@@ -18,7 +18,7 @@ const floors: readonly { readonly room: string; readonly sees: readonly string[]
   { room: 'src/sense', sees: ['src/core'] },
   { room: 'src/rota', sees: ['src/core'] },
   { room: 'src/journal', sees: ['src/core', 'src/sense'] },
-  { room: 'src/connectors', sees: ['src/core', 'src/sense'] },
+  { room: 'src/connectors', sees: ['src/core', 'src/sense', 'src/rota'] },
   { room: 'src/workplace', sees: ['src/core', 'src/sense'] },
   { room: 'src/workers', sees: ['src/core', 'src/sense', 'src/rota'] },
   { room: 'src/grammar', sees: ['src/core'] },
