@@ -81,6 +81,12 @@ export const limits = {
   commandsWaiting: 20_000,
   listenersOfAPerson: 20,
   requestMs: 10_000,
+  /** Of heavy work off the main thread: how many wait, and what one may take. */
+  solvesWaiting: 8,
+  solveSeconds: 3_600,
+  solveGraceMs: 10_000,
+  solveMegabytes: 2_048,
+  workerIdleMs: 30_000,
   uploadMs: 120_000,
   drainMs: 10_000,
 } as const

@@ -1,0 +1,59 @@
+// Heavy work leaves the main thread free, comes one at a time, ends when it should, and its failure
+// is nobody else's.
+import { describe, expect, it } from 'vitest'
+import { readShiftScheduling } from '../connectors/shift-scheduling/read.ts'
+import { limits } from '../core/limits.ts'
+import { runAway } from './away.ts'
+import type { ShiftsJob } from './jobs.ts'
+import { likePublic, publicSizes } from './testing/like-public.ts'
+
+function job(number: number, iterations = 1_000): ShiftsJob {
+  const read = readShiftScheduling(likePublic(publicSizes[number]!, number))
+  if (!read.ok) throw new Error(read.refusal.detail)
+  return { kind: 'shifts', instance: read.value, iterations, seed: 1 }
+}
+
+describe('given a job that takes a while', () => {
+  it('when it runs, then the main thread stays free', async () => {
+    const gaps: number[] = []
+    let last = performance.now()
+    const ticking = setInterval(() => {
+      gaps.push(performance.now() - last)
+      last = performance.now()
+    }, 5)
+    const solved = await runAway(job(8), { seconds: 1 })
+    clearInterval(ticking)
+    expect(solved).toMatchObject({ ok: true })
+    expect(gaps.length).toBeGreaterThan(20)
+    gaps.sort((a, b) => a - b)
+    expect(gaps[Math.floor(gaps.length * 0.95)]).toBeLessThan(100)
+  })
+
+  it('when its seconds are over, then it answers with what it has and says so', async () => {
+    const solved = await runAway(job(8), { seconds: 0.2 })
+    expect(solved).toMatchObject({ ok: true, value: { status: 'feasible', capped: true } })
+  })
+
+  it('when nobody waits any more, then it ends at once', async () => {
+    const gone = AbortSignal.abort()
+    const solved = await runAway(job(8), { seconds: 600, signal: gone })
+    expect(solved).toMatchObject({ ok: true, value: { capped: true } })
+  })
+})
+
+describe('given many jobs at once', () => {
+  it('when asked for, then each is answered in turn and one too many is refused', async () => {
+    const many = Array.from({ length: limits.solvesWaiting + 3 }, () =>
+      runAway(job(1, 0), { seconds: 5 }),
+    )
+    const solved = await Promise.all(many)
+    expect(solved.filter(({ ok }) => ok).length).toBe(limits.solvesWaiting + 1)
+    expect(solved.at(-1)).toMatchObject({ refusal: { code: 'too-busy' } })
+  })
+
+  it('when one fails, then it throws and the next is answered', async () => {
+    const broken = { ...job(1), instance: undefined } as unknown as ShiftsJob
+    await expect(runAway(broken, { seconds: 5 })).rejects.toThrow('In the worker')
+    expect(await runAway(job(1, 0), { seconds: 5 })).toMatchObject({ ok: true })
+  })
+})

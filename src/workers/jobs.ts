@@ -1,0 +1,39 @@
+// What may be asked of the worker thread and what it answers: plain data that crosses threads. A
+// job is stopped from outside, by a flag both threads see; inside there is no clock.
+import type { Instance, Plan } from '../rota/shift-scheduling/instance.ts'
+
+export interface ShiftsJob {
+  readonly kind: 'shifts'
+  readonly instance: Instance
+  /** Rounds of improvement at most. */
+  readonly iterations: number
+  readonly seed: number
+}
+
+export interface ShiftsSolved {
+  readonly status: 'optimal' | 'feasible' | 'infeasible'
+  /** The benchmark's penalty; none where no plan is possible. */
+  readonly objective: number | null
+  /** No plan costs less than this. */
+  readonly bound: number | null
+  readonly plan: Plan
+  readonly explanation: readonly string[]
+  /** Stopped from outside before its rounds were over. */
+  readonly capped: boolean
+}
+
+export interface Jobs {
+  readonly shifts: { readonly job: ShiftsJob; readonly answer: ShiftsSolved }
+}
+
+export type Job = Jobs[keyof Jobs]['job']
+export type AnswerOf<J extends Job> = Extract<Jobs[keyof Jobs], { job: J }>['answer']
+
+/** What goes to the thread: a job and the flag that stops it, 0 or 1. */
+export interface Sent {
+  readonly job: Job
+  readonly stop: SharedArrayBuffer
+}
+
+/** What comes back: an answer, or what went wrong. */
+export type Returned = { readonly answer: AnswerOf<Job> } | { readonly failed: string }
