@@ -37,8 +37,14 @@ function isWorthIt({ holder, of }: Board): boolean {
   return false
 }
 
-function makeRoom(board: Board, order: readonly number[], budget: { tries: number }): void {
-  const open = Array.from({ length: board.of.seats }, (_, seat) => seat)
+/** Tries a chain of moves for each open seat, the heaviest first. */
+export function makeRoom(
+  board: Board,
+  order: readonly number[],
+  budget: { tries: number },
+  seats: readonly number[] = [...board.holder.keys()],
+): void {
+  const open = seats
     .filter((seat) => board.holder[seat] === -1)
     .sort((a, b) => board.of.weight[b]! - board.of.weight[a]! || a - b)
   for (const seat of open) {
