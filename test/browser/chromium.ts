@@ -36,11 +36,21 @@ export interface View {
 }
 
 /** A page of its own; every error in it is collected. */
-export async function openPage(
+export async function openPage(browser: Browser, view: View): Promise<Opened> {
+  return openIn(await startVisitor(browser, view), view)
+}
+
+export interface Opened {
+  readonly page: Page
+  readonly errors: string[]
+}
+
+/** Somebody with a browser of their own: what it keeps is theirs. */
+export function startVisitor(
   browser: Browser,
   { width, height = 900, scheme = 'light', motion = 'reduce', clock, worker = false }: View,
-): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({
+): Promise<BrowserContext> {
+  return browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: motion,
@@ -48,6 +58,10 @@ export async function openPage(
     serviceWorkers: worker ? 'allow' : 'block',
     ...(clock === 'real' ? {} : { timezoneId: 'Europe/Helsinki' }),
   })
+}
+
+/** One more page of a visitor's. */
+export async function openIn(context: BrowserContext, { clock }: View): Promise<Opened> {
   const page = await context.newPage()
   if (clock !== 'real') await page.clock.setFixedTime(new Date(`${todayDay}T09:00:00Z`))
   const errors: string[] = []

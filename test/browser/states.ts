@@ -1,12 +1,12 @@
 // Each state of a page, seen as everybody may see it: wide and narrow, light and dark. No rule of
 // WCAG 2.2 AA or best practice is broken, nothing runs out sideways, everything that is pressed
 // has room for a thumb, and the console stays silent. A page adds its states in one call.
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TodayAnswer } from '../../src/operations/today.ts'
-import { axe, openPage, sideways, startChromium } from './chromium.ts'
+import { axe, openIn, sideways, startChromium, startVisitor } from './chromium.ts'
 import { full } from './fixture.ts'
-import { type Reads, startStub } from './stub.ts'
+import { type Reads, type Stub, startStub } from './stub.ts'
 import { tooSmall } from './targets.ts'
 
 export interface PageState {
@@ -24,21 +24,31 @@ export interface PageState {
   readonly before?: (page: Page) => Promise<void>
 }
 
-/** One test for each state, on one page in one browser. */
+const wide = { width: 1440 }
+
+/** One test for each state, each on a page that remembers nothing of the one before. */
 export function seeStates(name: string, states: readonly PageState[]): void {
   describe(name, () => {
     let browser: Browser
+    let visitor: BrowserContext
+    let stub: Stub
     beforeAll(async () => {
       browser = await startChromium()
+      stub = await startStub()
+      // One visitor, so that the page's files are read and compiled once.
+      visitor = await startVisitor(browser, wide)
+      await visitor.addInitScript(forgetOnce)
     })
-    afterAll(() => browser.close())
+    afterAll(async () => {
+      await browser.close()
+      await stub.close()
+    })
 
     test.each(states)('$name', async (state) => {
-      const stub = await startStub()
       stub.today = 'today' in state ? state.today : full
       stub.reads = state.reads ?? {}
       stub.answerTo = ({ path }) => state.writes?.[path]
-      const { page, errors } = await openPage(browser, { width: 1440 })
+      const { page, errors } = await openIn(visitor, wide)
       try {
         await page.goto(`${stub.url}${state.path}`)
         await page.getByText(state.sign).first().waitFor()
@@ -46,11 +56,17 @@ export function seeStates(name: string, states: readonly PageState[]): void {
         expect(await wrongWith(page)).toEqual([])
         expect(errors).toEqual([])
       } finally {
-        await page.context().close()
-        await stub.close()
+        await page.close()
       }
     })
   })
+}
+
+/** A page that was just opened keeps nothing of those before; one that is read again does. */
+function forgetOnce(): void {
+  if (sessionStorage.getItem('opened') !== null) return
+  localStorage.clear()
+  sessionStorage.setItem('opened', 'yes')
 }
 
 /** Whatever is wrong with the page as it stands, in any look, one line each. */

@@ -189,7 +189,15 @@ async function sendFile(pathname: string, response: ServerResponse): Promise<voi
     return
   }
   const type = types[extname(name)] ?? 'application/octet-stream'
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(bytes)
+  // As the server says it: what has its contents in its name never changes.
+  const kept = pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  response
+    .writeHead(200, {
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': kept,
+    })
+    .end(bytes)
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {
