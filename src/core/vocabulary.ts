@@ -67,10 +67,12 @@ export interface FavorContent {
   readonly note?: TextId
 }
 
-/** What the team sees of favors, and who may confirm help given to the team. */
+/** What the team sees of favors, who confirms help given to it, and what counts in its rota. */
 export interface CharterTerms {
   readonly shownTo: 'us two' | 'our team'
   readonly teamConfirmation: 'any member' | 'a lead'
+  /** Whether help with a turn outside the rota counts in it, one a period at most. */
+  readonly coverCounts: 'not in the rota' | 'in the rota'
 }
 
 export type CalendarMark =

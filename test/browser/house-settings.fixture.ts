@@ -48,13 +48,17 @@ export const settings: CouncilSettings = {
       team: 'team_platform',
       name: 'Platform',
       leads: [],
-      charter: { shownTo: 'our team', teamConfirmation: 'a lead' },
+      charter: { shownTo: 'our team', teamConfirmation: 'a lead', coverCounts: 'not in the rota' },
     },
     {
       team: 'team_support',
       name: 'Support',
       leads: [by('Ana Alvares')],
-      charter: { shownTo: 'us two', teamConfirmation: 'any member' },
+      charter: {
+        shownTo: 'us two',
+        teamConfirmation: 'any member',
+        coverCounts: 'not in the rota',
+      },
     },
   ],
 }

@@ -129,7 +129,7 @@ export const supportPage: TeamPage = {
     { kind: 'deadline', from: '2026-06-01', until: '2026-06-01' },
     { kind: 'rule change', from: '2026-03-02', until: '2026-03-02' },
   ],
-  charter: { shownTo: 'us two', teamConfirmation: 'any member' },
+  charter: { shownTo: 'us two', teamConfirmation: 'any member', coverCounts: 'not in the rota' },
   shown: [
     received('shown-1', 'Raj', {
       ...shown,

@@ -8,7 +8,11 @@ import type { CharterTerms } from '../vocabulary.ts'
 
 const id = favor(1)
 const desk = team('desk')
-const leadConfirms: CharterTerms = { shownTo: 'us two', teamConfirmation: 'a lead' }
+const leadConfirms: CharterTerms = {
+  shownTo: 'us two',
+  teamConfirmation: 'a lead',
+  coverCounts: 'not in the rota',
+}
 const withDesk = (terms?: CharterTerms) =>
   given(
     org({

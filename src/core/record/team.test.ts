@@ -132,13 +132,18 @@ describe('goals and calendar', () => {
 })
 
 describe('the charter', () => {
-  const terms = { shownTo: 'our team', teamConfirmation: 'a lead' } as const
+  const terms = {
+    shownTo: 'our team',
+    teamConfirmation: 'a lead',
+    coverCounts: 'in the rota',
+  } as const
   const write = { do: 'write', team: desk, terms } as const
 
   test('given nothing written, then between us two, and any member confirms', () => {
     expect(past.facts(by('ana')).charter(desk)).toEqual({
       shownTo: 'us two',
       teamConfirmation: 'any member',
+      coverCounts: 'not in the rota',
     })
   })
 

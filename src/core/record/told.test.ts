@@ -40,7 +40,11 @@ describe('told', () => {
   test('given something said of a person or a team, then they are told', () => {
     const give = { do: 'give-role', person: person('raj'), role: 'admin' } as const
     expect(told(five, give, 'ana')).toEqual([person('raj')])
-    const terms = { shownTo: 'our team', teamConfirmation: 'a lead' } as const
+    const terms = {
+      shownTo: 'our team',
+      teamConfirmation: 'a lead',
+      coverCounts: 'not in the rota',
+    } as const
     const write = { do: 'write', team: team('desk'), terms } as const
     expect(told(five, write, 'mia')).toEqual([person('ana'), person('raj')])
   })

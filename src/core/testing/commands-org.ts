@@ -62,7 +62,11 @@ export function aboutOrg(story: Story, [what, a, b, c]: Numbers): Step {
       return say({ do: word, ...where, ...target, until: day }, c % 3 === 0 ? self : admin)
     case 'write': {
       const teamConfirmation = c % 2 ? 'a lead' : 'any member'
-      return say({ do: word, ...where, terms: { shownTo: 'us two', teamConfirmation } }, admin)
+      const coverCounts = c % 3 ? 'not in the rota' : 'in the rota'
+      return say(
+        { do: word, ...where, terms: { shownTo: 'us two', teamConfirmation, coverCounts } },
+        admin,
+      )
     }
     default:
       return word satisfies never

@@ -20,7 +20,7 @@ export const smallOrg: OrgScript = {
     ward: {
       members: ['mia', 'lee', 'ana'],
       leads: ['ana'],
-      terms: { shownTo: 'our team', teamConfirmation: 'a lead' },
+      terms: { shownTo: 'our team', teamConfirmation: 'a lead', coverCounts: 'not in the rota' },
     },
   },
 }

@@ -50,6 +50,7 @@ export const councilSettings = z.object({
         charter: z.object({
           shownTo: z.enum(['us two', 'our team']),
           teamConfirmation: z.enum(['any member', 'a lead']),
+          coverCounts: z.enum(['not in the rota', 'in the rota']),
         }),
       }),
     )

@@ -67,6 +67,7 @@ export const teamPage = z.object({
   charter: z.object({
     shownTo: z.enum(['us two', 'our team']),
     teamConfirmation: z.enum(['any member', 'a lead']),
+    coverCounts: z.enum(['not in the rota', 'in the rota']),
   }),
   /** Favors whose two sides show them to this team, newest first; for its members. */
   shown: z.array(favorView).readonly(),

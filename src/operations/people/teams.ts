@@ -193,26 +193,29 @@ const charterInput = z.strictObject({
   team: teamId,
   shownTo: z.enum(['us two', 'our team']),
   teamConfirmation: z.enum(['any member', 'a lead']),
+  /** Left out: as it stands. */
+  coverCounts: z.enum(['not in the rota', 'in the rota']).optional(),
 })
-const charterAnswer = charterInput
+const charterAnswer = charterInput.required()
 
 export const writeCharter: ServerOperation<
   z.infer<typeof charterInput>,
   z.infer<typeof charterAnswer>
 > = {
   name: 'charter.write',
-  about: 'Write what the team may see of favors, and who confirms help given to the team.',
+  about: 'Write what the team may see of favors, who confirms help to it, what its rota counts.',
   place: 'server',
   kind: 'write',
   route: { method: 'POST', path: '/teams/:team/charter' },
   who: 'member',
-  input: charterInput,
-  output: charterAnswer,
-  async run(context, viewer, { team, shownTo, teamConfirmation }) {
-    const terms = { shownTo, teamConfirmation }
-    const written = await write(context, viewer, () =>
-      accept([{ noun: 'charter', command: { do: 'write', team, terms } }]),
-    )
+  input: charterInput as unknown as z.ZodType<z.infer<typeof charterInput>>,
+  output: charterAnswer as unknown as z.ZodType<z.infer<typeof charterAnswer>>,
+  async run(context, viewer, { team, shownTo, teamConfirmation, coverCounts: said }) {
+    const written = await write(context, viewer, (facts) => {
+      const coverCounts = said ?? facts.charter(team).coverCounts
+      const terms = { shownTo, teamConfirmation, coverCounts }
+      return accept([{ noun: 'charter', command: { do: 'write', team, terms } }])
+    })
     if (!written.ok) return written
     return (await lensOf(context, viewer)).charter(team as TeamId)
   },

@@ -49,7 +49,7 @@ export function founderWords({ founderLeads }: CouncilSettings): FactWords {
 
 type Charter = CouncilSettings['teams'][number]['charter']
 
-export function charterWords({ shownTo, teamConfirmation }: Charter): string {
+export function charterWords({ shownTo, teamConfirmation, coverCounts }: Charter): string {
   const shows =
     shownTo === 'us two'
       ? 'Its habit is to keep lines between two.'
@@ -58,7 +58,8 @@ export function charterWords({ shownTo, teamConfirmation }: Charter): string {
     teamConfirmation === 'any member'
       ? 'Any member confirms help given to it.'
       : 'Who leads confirms help given to it.'
-  return `${shows} ${confirms}`
+  const counts = coverCounts === 'in the rota' ? ' A cover outside its rota counts in it.' : ''
+  return `${shows} ${confirms}${counts}`
 }
 
 type CouncilLook = CouncilLooksAnswer['looks'][number]

@@ -1,6 +1,6 @@
-// The team's charter, as far as it goes today: its habit about showing lines, and who confirms help
-// given to the team. What each choice means stands beneath it.
-import { IconEye, IconUsersGroup } from '@tabler/icons-react'
+// The team's charter, as far as it goes today: its habit about showing lines, who confirms help
+// given to the team, and what its rota counts. What each choice means stands beneath it.
+import { IconCalendarWeek, IconEye, IconUsersGroup } from '@tabler/icons-react'
 import { type ReactElement, useState } from 'react'
 import type { CharterTerms } from '../../../core/vocabulary.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
@@ -9,45 +9,73 @@ import { Asking } from '../paper/Asking.tsx'
 import { Fact } from '../paper/Fact.tsx'
 import { OneOf } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
-import { confirmMeanings, type Meaning, shownToMeanings, wordsOfMeaning } from './words.ts'
+import {
+  confirmMeanings,
+  coverMeanings,
+  type Meaning,
+  shownToMeanings,
+  wordsOfMeaning,
+} from './words.ts'
 
 export function Charter({ team }: { readonly team: TeamPage }): ReactElement {
   const { charter } = team
-  const shown = wordsOfMeaning(shownToMeanings, charter.shownTo)
   const confirms = wordsOfMeaning(confirmMeanings, charter.teamConfirmation)
   return (
     <Lines>
-      <Fact
-        mark={<IconEye className="i soft" stroke={1.75} aria-hidden="true" />}
-        what={shown.words}
-        sub={shown.means}
-        {...(team.mayChange ? { word: 'Change', about: 'what the team shows' } : {})}
-        opens={(close) => (
-          <TermForm
-            team={team}
-            term="shownTo"
-            legend="The team’s habit"
-            choices={shownToMeanings}
-            close={close}
-          />
-        )}
+      <Term
+        team={team}
+        term="shownTo"
+        choices={shownToMeanings}
+        icon={IconEye}
+        about="what the team shows"
+        legend="The team’s habit"
       />
-      <Fact
-        mark={<IconUsersGroup className="i soft" stroke={1.75} aria-hidden="true" />}
+      <Term
+        team={team}
+        term="teamConfirmation"
+        choices={confirmMeanings}
+        icon={IconUsersGroup}
         what={`${confirms.words} confirms help given to the team`}
-        sub={confirms.means}
-        {...(team.mayChange ? { word: 'Change', about: 'who confirms help to the team' } : {})}
-        opens={(close) => (
-          <TermForm
-            team={team}
-            term="teamConfirmation"
-            legend="Who confirms help given to the team"
-            choices={confirmMeanings}
-            close={close}
-          />
-        )}
+        about="who confirms help to the team"
+        legend="Who confirms help given to the team"
+      />
+      <Term
+        team={team}
+        term="coverCounts"
+        choices={coverMeanings}
+        icon={IconCalendarWeek}
+        about="what the rota counts"
+        legend="What the rota counts"
       />
     </Lines>
+  )
+}
+
+interface TermProps<Name extends keyof CharterTerms> {
+  readonly team: TeamPage
+  readonly term: Name
+  readonly choices: readonly Meaning<CharterTerms[Name]>[]
+  readonly icon: typeof IconEye
+  /** The line; left out: the words of what is chosen. */
+  readonly what?: string
+  readonly about: string
+  readonly legend: string
+}
+
+/** One term: what holds, what it means, and the way to change it. */
+function Term<Name extends keyof CharterTerms>(props: TermProps<Name>): ReactElement {
+  const { team, term, choices, icon: Icon, what, about, legend } = props
+  const holds = wordsOfMeaning(choices, team.charter[term])
+  return (
+    <Fact
+      mark={<Icon className="i soft" stroke={1.75} aria-hidden="true" />}
+      what={what ?? holds.words}
+      sub={holds.means}
+      {...(team.mayChange ? { word: 'Change', about } : {})}
+      opens={(close) => (
+        <TermForm team={team} term={term} legend={legend} choices={choices} close={close} />
+      )}
+    />
   )
 }
 

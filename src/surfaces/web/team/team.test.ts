@@ -24,7 +24,7 @@ const team: TeamPage = {
   members: [raj],
   goals: [],
   calendar: [],
-  charter: { shownTo: 'us two', teamConfirmation: 'any member' },
+  charter: { shownTo: 'us two', teamConfirmation: 'any member', coverCounts: 'not in the rota' },
   shown: [],
 }
 

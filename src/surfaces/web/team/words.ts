@@ -81,6 +81,21 @@ export const confirmMeanings: readonly Meaning<CharterTerms['teamConfirmation']>
   },
 ]
 
+export const coverMeanings: readonly Meaning<CharterTerms['coverCounts']>[] = [
+  {
+    value: 'not in the rota',
+    words: 'Only what the rota planned counts in it',
+    means: 'A cover outside the rota is remembered as help, and changes nobody’s turns.',
+  },
+  {
+    value: 'in the rota',
+    words: 'A cover outside the rota counts in it',
+    means:
+      'Help with a turn between two of the team counts as one ordinary shift, one a period at ' +
+      'most, and fades with time. Mentoring, introductions and speaking up never count.',
+  },
+]
+
 export const wordsOfMeaning = <Value extends string>(
   meanings: readonly Meaning<Value>[],
   value: Value,
