@@ -1,5 +1,6 @@
 // The nouns and entries of asking and agreeing: what somebody asks, who answers how, what a person
 // can be asked for and what not, and what two or more agreed. vocabulary.ts takes them in.
+import type { AskedShift } from './rota.ts'
 import type {
   AgreementId,
   AskId,
@@ -81,6 +82,8 @@ export interface AskEntryData {
     span?: Span
     neededBy?: Day
     about?: IdentityId
+    /** A yes to it takes this over; where a lead asks for somebody absent, theirs. */
+    shift?: AskedShift
     /** The team's goal it serves. */
     goal?: GoalId
     /** What waits for it at the asker's. */

@@ -91,6 +91,33 @@ const kinds = {
   },
   'handover-received': { status: 409, sentence: 'That was received already.' },
   'handover-withdrawn': { status: 409, sentence: 'That handover was taken back.' },
+  'rota-changed': {
+    status: 409,
+    sentence: 'Somebody else changed this rota meanwhile. Look at theirs first.',
+  },
+  'rota-closed': { status: 409, sentence: 'That rota is closed. What happened in it stays.' },
+  'unknown-zone': { status: 422, sentence: 'No time zone goes by that name.' },
+  'shift-began': {
+    status: 409,
+    sentence: 'That shift has begun already, and what has begun stays as it is.',
+  },
+  'shift-waits': {
+    status: 409,
+    sentence: 'Something is open for that shift already. One request at a time.',
+  },
+  'shift-not-theirs': { status: 409, sentence: 'That shift, or that part of it, is not theirs.' },
+  'shift-not-free': { status: 409, sentence: 'Somebody has that shift, and does not offer it.' },
+  'shift-handed': {
+    status: 409,
+    sentence: 'That shift changed hands by agreement. Those two can change it, a plan cannot.',
+  },
+  'shift-moved-on': {
+    status: 409,
+    sentence: 'That shift has moved on since. What came after has to be undone first.',
+  },
+  'duty-not-theirs': { status: 422, sentence: 'That duty is not among what they do then.' },
+  'not-away': { status: 403, sentence: 'They are here then: that is for them to say.' },
+  'change-over': { status: 409, sentence: 'That is not open any more.' },
   'names-no-other': { status: 422, sentence: 'Name somebody else than you two.' },
   'link-spent': { status: 409, sentence: 'This link was used already, or its time is over.' },
   'too-many': { status: 422, sentence: 'That is more than the limit.' },

@@ -1,7 +1,7 @@
 // The nouns and entries of a rota: its duties and who does them, its rules, the shifts of a
 // published plan, and the four ways a shift changes hands. vocabulary.ts takes them in.
 import type { Span } from './asking.ts'
-import type { AskId, Day, IdentityId, TeamId, TextId } from './vocabulary.ts'
+import type { AskId, Day, FavorId, IdentityId, TeamId, TextId } from './vocabulary.ts'
 
 export type RotaId = `rota_${string}`
 export type DutyId = `duty_${string}`
@@ -140,6 +140,13 @@ export interface Move {
   readonly to?: IdentityId
 }
 
+/** The shift, or the part of one, that an ask would have covered. */
+export interface AskedShift {
+  readonly rota: RotaId
+  readonly shift: ShiftId
+  readonly span: Span
+}
+
 export interface RotaEntryData {
   'rota.formed': { rota: RotaId; team: TeamId; name: TextId }
   'rota.renamed': { rota: RotaId; name: TextId }
@@ -174,6 +181,8 @@ export interface RotaEntryData {
     ask?: AskId
     change?: ChangeId
   }
+  /** Taken from somebody, and done: the favor it was. */
+  'shift.done': { rota: RotaId; shift: ShiftId; span: Span; favor: FavorId }
   'change.proposed': {
     rota: RotaId
     change: ChangeId

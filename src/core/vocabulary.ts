@@ -2,6 +2,7 @@
 // starts here; the compiler then leads to each place that has to know it.
 import type { AgreementEntryData, AskEntryData, BoundaryEntryData } from './asking.ts'
 import type { HandoverEntryData } from './handover.ts'
+import type { RotaEntryData } from './rota.ts'
 
 /** Ids are random and carry no time. The prefix keeps one noun's id from passing for another's. */
 export type OrgId = `org_${string}`
@@ -96,7 +97,8 @@ export interface EntryData
   extends AskEntryData,
     AgreementEntryData,
     BoundaryEntryData,
-    HandoverEntryData {
+    HandoverEntryData,
+    RotaEntryData {
   'person.named': {
     person: PersonId
     name: TextId
@@ -258,6 +260,8 @@ export type LookEntry = Family<'look'>
 export type AskEntry = Family<'ask'>
 export type AgreementEntry = Family<'agreement'>
 export type HandoverEntry = Family<'handover'>
+/** A rota with its shifts and changes is one noun: one decider, one state. */
+export type RotaEntry = Family<'rota' | 'shift' | 'change'>
 
 /** What a person keeps for their own eyes. Never in the journal, never counted, never told. */
 export const privateFields = [

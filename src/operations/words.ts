@@ -64,6 +64,10 @@ function nameTexts(ledger: Ledger): TextId[] {
     if (address && person && !isForgotten(ledger.people.get(person))) ids.push(address)
   }
   for (const { name } of ledger.teams.values()) if (name) ids.push(name)
+  for (const { name, duties } of ledger.rotas.values()) {
+    if (name) ids.push(name)
+    for (const duty of duties.values()) ids.push(duty.name)
+  }
   for (const { name } of ledger.imports.values()) if (name) ids.push(name)
   return ids
 }

@@ -37,6 +37,7 @@ import type {
   Party,
   PersonEntry,
   PersonId,
+  RotaEntry,
   TeamEntry,
   TeamId,
   TextId,
@@ -45,8 +46,9 @@ import { type Act, actOf } from './acts.ts'
 import { listIn, setIn } from './listed.ts'
 import { postAgreement, postAsk } from './post-asking.ts'
 import { emptyHandovers, type HandoverBook, postHandover } from './post-handover.ts'
+import { emptyRotas, postRota, type RotaBook } from './post-rota.ts'
 
-export interface Ledger extends HandoverBook {
+export interface Ledger extends HandoverBook, RotaBook {
   /** Number of the last entry posted; 0 when empty. */
   sequence: number
   /** Number of the last entry about people, identities or teams: names may have changed then. */
@@ -124,6 +126,7 @@ export function emptyLedger(): Ledger {
     looksAt: new Map(),
     lastLooks: new Map(),
     ...emptyHandovers(),
+    ...emptyRotas(),
   }
 }
 
@@ -153,6 +156,10 @@ export function post(ledger: Ledger, entry: Entry): void {
     postHandover(ledger, entry)
     return
   }
+  if (isRotaEntry(entry)) {
+    postRota(ledger, entry)
+    return
+  }
   if (isLookEntry(entry)) {
     postLook(ledger, entry)
     return
@@ -176,6 +183,7 @@ const isAskEntry = (entry: Entry): entry is AskEntry => entry.type.startsWith('a
 const isAgreementEntry = (entry: Entry): entry is AgreementEntry =>
   entry.type.startsWith('agreement.')
 const isHandoverEntry = (entry: Entry): entry is HandoverEntry => entry.type.startsWith('handover.')
+const isRotaEntry = (entry: Entry): entry is RotaEntry => /^(rota|shift|change)\./.test(entry.type)
 const isLookEntry = (entry: Entry): entry is LookEntry => entry.type.startsWith('look.')
 const isCharterEntry = (entry: Entry): entry is CharterEntry => entry.type.startsWith('charter.')
 

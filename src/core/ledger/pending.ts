@@ -17,8 +17,10 @@ import { type ImportState, importDecider } from '../record/import.ts'
 import { type LastLooks, lookName, noteLook } from '../record/look.ts'
 import { personDecider } from '../record/person.ts'
 import type { PersonState } from '../record/person-state.ts'
+import { evolveRota, type RotaState, unknownRota } from '../record/rota-state.ts'
 import { isLeadOn, isMemberOn } from '../record/standing.ts'
 import { type TeamState, teamDecider } from '../record/team.ts'
+import type { RotaId } from '../rota.ts'
 import { dayOf } from '../time.ts'
 import type {
   AgreementId,
@@ -34,6 +36,7 @@ import type {
   TeamId,
 } from '../vocabulary.ts'
 import { evolvedFavor } from './ledger.ts'
+import { rotaIndexesOver } from './pending-rotas.ts'
 import { named } from './post-handover.ts'
 
 export interface Pending extends Facts {
@@ -55,6 +58,7 @@ export interface Layer {
   readonly asks: Map<AskId, AskState>
   readonly agreements: Map<AgreementId, AgreementState>
   readonly handovers: Map<HandoverId, HandoverState>
+  readonly rotas: Map<RotaId, RotaState>
   /** Undefined for a trace that was taken back. */
   readonly traces: Map<string, FavorId | undefined>
   readonly looks: LastLooks
@@ -77,6 +81,7 @@ export function pendingOver(facts: Facts): Pending {
     ask: (id) => layer.asks.get(id) ?? facts.ask(id),
     agreement: (id) => layer.agreements.get(id) ?? facts.agreement(id),
     handover: (id) => layer.handovers.get(id) ?? facts.handover(id),
+    rota: (id) => layer.rotas.get(id) ?? facts.rota(id),
     traced: (trace) => (traces.has(trace) ? traces.get(trace) : facts.traced(trace)),
     ...indexesOver(facts, layer),
     lastLook: (by, what, thing) =>
@@ -116,6 +121,7 @@ function emptyLayer(): Layer {
     asks: new Map(),
     agreements: new Map(),
     handovers: new Map(),
+    rotas: new Map(),
     traces: new Map(),
     looks: new Map(),
   }
@@ -131,13 +137,23 @@ function takeIn(layer: Layer, upper: Layer): void {
   for (const [id, state] of upper.asks) layer.asks.set(id, state)
   for (const [id, state] of upper.agreements) layer.agreements.set(id, state)
   for (const [id, state] of upper.handovers) layer.handovers.set(id, state)
+  for (const [id, state] of upper.rotas) layer.rotas.set(id, state)
   for (const [trace, id] of upper.traces) layer.traces.set(trace, id)
   for (const [name, day] of upper.looks) layer.looks.set(name, day)
 }
 
 type Indexes = Pick<
   Facts,
-  'linesOf' | 'namedBy' | 'identitiesOf' | 'favorsOf' | 'asksOf' | 'agreementsOf' | 'handoversOf'
+  | 'linesOf'
+  | 'namedBy'
+  | 'identitiesOf'
+  | 'favorsOf'
+  | 'asksOf'
+  | 'agreementsOf'
+  | 'handoversOf'
+  | 'rotasOf'
+  | 'rotasOfTeam'
+  | 'asksOfShift'
 >
 
 /** Where each noun is found, with what the layer added after what was there. */
@@ -176,6 +192,7 @@ function indexesOver(facts: Facts, layer: Layer): Indexes {
       const now = [...layer.handovers.values()].filter((each) => named(each).includes(whom))
       return [...new Set([...facts.handoversOf(whom), ...now.map(({ handover }) => handover)])]
     },
+    ...rotaIndexesOver(facts, layer),
     favorsOf: (party) => {
       const names = (each: FavorState) =>
         [each.giver, each.receiver, each.about, each.third].includes(party)
@@ -213,6 +230,9 @@ function addTo(layer: Layer, pending: Facts, entry: Entry): void {
   } else if (isOf(entry, 'handover')) {
     const id = entry.data.handover
     layer.handovers.set(id, evolveHandover(pending.handover(id) ?? unknownHandover, entry))
+  } else if (isOf(entry, 'rota') || isOf(entry, 'shift') || isOf(entry, 'change')) {
+    const id = entry.data.rota
+    layer.rotas.set(id, evolveRota(pending.rota(id) ?? unknownRota, entry))
   } else if (isOf(entry, 'look')) {
     noteLook(layer.looks, entry)
   } else {

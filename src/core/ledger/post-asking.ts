@@ -12,6 +12,8 @@ export function postAsk(ledger: Ledger, entry: AskEntry): void {
   ledger.asks.set(id, after)
   if (after.standing === 'open' || after.standing === 'taken') ledger.liveAsks.add(id)
   else ledger.liveAsks.delete(id)
+  const asked = entry.type === 'ask.opened' ? entry.data.shift : undefined
+  if (asked !== undefined) listIn(ledger.asksOfShift, asked.shift).push(id)
   const named = [
     ...('order' in entry.data ? entry.data.order : []),
     ...('to' in entry.data ? [entry.data.to] : []),

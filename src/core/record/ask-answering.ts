@@ -6,6 +6,7 @@ import { accept, refuse } from '../result.ts'
 import { isDay } from '../time.ts'
 import type { AskId, Draft, IdentityId, PersonId, TextId } from '../vocabulary.ts'
 import { allHaveAnswered, chosenOf, saidYes, sendsDue } from './ask-sending.ts'
+import { refusalOfTaker } from './ask-shift.ts'
 import type { AskState } from './ask-state.ts'
 import { isOver, withDrafts } from './ask-steps.ts'
 import type { Decision, Facts } from './decider.ts'
@@ -35,6 +36,8 @@ export function decideAnswer(state: AskState, command: AnswerCommand, facts: Fac
   }
   const refusal = refusalOfAlternative(state, command, facts)
   if (refusal) return refusal
+  const cannot = answer === 'accept' ? refusalOfTaker(state, facts) : undefined
+  if (cannot) return refuse(cannot)
   if (answer === 'tell me more') return decideTellMeMore(state, from, words, facts)
   const answered: Draft = {
     type: 'ask.answered',

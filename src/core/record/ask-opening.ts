@@ -4,6 +4,7 @@ import { limits } from '../limits.ts'
 import { inOrder } from '../match/fair.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, type Result, refuse } from '../result.ts'
+import type { AskedShift } from '../rota.ts'
 import { addDays, dayMs, dayOf, isDay } from '../time.ts'
 import type {
   AskId,
@@ -16,6 +17,7 @@ import type {
   PersonId,
   TextId,
 } from '../vocabulary.ts'
+import { refusalOfShift } from './ask-shift.ts'
 import type { AskState } from './ask-state.ts'
 import type { Facts } from './decider.ts'
 import { isGone, isHere } from './standing.ts'
@@ -32,6 +34,8 @@ export interface OpenCommand {
   readonly span?: Span
   readonly neededBy?: Day
   readonly about?: IdentityId
+  /** Whoever says yes has it from then on; its span is the ask's. */
+  readonly shift?: AskedShift
   readonly goal?: GoalId
   readonly waited?: TextId
   readonly audience: Audience
@@ -50,7 +54,10 @@ export function decideOpen(command: OpenCommand, facts: Facts): Result<Draft, Re
   const { actor } = facts
   if (!isHere(facts, actor)) return refuse({ code: 'not-a-member' })
   if (facts.personOf(command.from) !== actor) return refuse({ code: 'not-yours-to-do' })
-  const refusal = refusalOfTimes(command, facts) ?? refusalOfWords(command, facts)
+  const refusal =
+    refusalOfTimes(command, facts) ??
+    refusalOfWords(command, facts) ??
+    refusalOfShift(command, facts)
   if (refusal) return refuse(refusal)
   const people = peopleToAsk(command, facts)
   if (!people.ok) return people

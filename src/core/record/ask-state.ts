@@ -1,6 +1,7 @@
 // How one ask stands, and how each entry moves it: whom it reached, what each answered, who took it
 // and how it ended. What is answered is kept by who was asked; nothing is added up.
 import type { AnswerWord, AskEntryData, Audience, Manner, Span } from '../asking.ts'
+import type { AskedShift } from '../rota.ts'
 import type {
   AskEntry,
   AskId,
@@ -59,6 +60,7 @@ export interface AskState {
   readonly span: Span | undefined
   readonly neededBy: Day | undefined
   readonly about: IdentityId | undefined
+  readonly shift: AskedShift | undefined
   readonly goal: GoalId | undefined
   readonly waited: TextId | undefined
   readonly audience: Audience
@@ -91,6 +93,7 @@ export const unknownAsk: AskState = {
   span: undefined,
   neededBy: undefined,
   about: undefined,
+  shift: undefined,
   goal: undefined,
   waited: undefined,
   audience: { kind: 'people' },

@@ -9,6 +9,7 @@ import { type DoneCommand, decideDone, decideNotDone } from './ask-done.ts'
 import { decideGoOn } from './ask-going-on.ts'
 import { decideHandBack } from './ask-handing-back.ts'
 import { decideOpen, type OpenCommand, peopleNamed } from './ask-opening.ts'
+import { withShiftMoved } from './ask-shift.ts'
 import { type AskState, evolveAsk, unknownAsk } from './ask-state.ts'
 import { askedAs, goingOn, isOver } from './ask-steps.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
@@ -40,6 +41,10 @@ export const askDecider: Decider<AskState, AskCommand, AskEntry> = {
 }
 
 function decide(state: AskState, command: AskCommand, facts: Facts): Decision {
+  return withShiftMoved(state, decideAsk(state, command, facts), facts)
+}
+
+function decideAsk(state: AskState, command: AskCommand, facts: Facts): Decision {
   if (command.do === 'open') return decideBegun(state, command, facts)
   if (state.standing === 'unknown') return refuse({ code: 'not-found' })
   if (command.do === 'go-on') return decideGoOn(state, facts)

@@ -9,6 +9,7 @@ import { type IdentityCommand, identityDecider } from './identity.ts'
 import { type ImportCommand, importDecider } from './import.ts'
 import { decideLook, type LookCommand } from './look.ts'
 import { type PersonCommand, personDecider } from './person.ts'
+import { type RotaCommand, rotaDecider } from './rota.ts'
 import { type TeamCommand, teamDecider } from './team.ts'
 
 export type Command =
@@ -21,6 +22,7 @@ export type Command =
   | { readonly noun: 'ask'; readonly command: AskCommand }
   | { readonly noun: 'agreement'; readonly command: AgreementCommand }
   | { readonly noun: 'handover'; readonly command: HandoverCommand }
+  | { readonly noun: 'rota'; readonly command: RotaCommand }
   | { readonly noun: 'look'; readonly command: LookCommand }
 
 /** Decides a command against how things stand. Pure; nothing is written. */
@@ -61,6 +63,10 @@ export function decide(wanted: Command, facts: Facts): Decision {
     case 'handover': {
       const state = facts.handover(wanted.command.handover) ?? handoverDecider.start
       return handoverDecider.decide(state, wanted.command, facts)
+    }
+    case 'rota': {
+      const state = facts.rota(wanted.command.rota) ?? rotaDecider.start
+      return rotaDecider.decide(state, wanted.command, facts)
     }
     case 'look':
       return decideLook(wanted.command, facts)

@@ -3,6 +3,7 @@
 import type { HandoverId } from '../handover.ts'
 import type { Refusal } from '../refusals.ts'
 import type { Result } from '../result.ts'
+import type { RotaId, ShiftId } from '../rota.ts'
 import type {
   AgreementId,
   AskId,
@@ -26,6 +27,7 @@ import type { IdentityState } from './identity.ts'
 import type { ImportState } from './import.ts'
 import type { LookThing } from './look.ts'
 import type { PersonState } from './person-state.ts'
+import type { RotaState } from './rota-state.ts'
 import type { TeamState } from './team.ts'
 
 /** What stands outside a command: who asks, when, and how everything else stands. */
@@ -49,6 +51,12 @@ export interface Facts {
   handoversOf(whom: IdentityId | TeamId): readonly HandoverId[]
   /** Asks that name an identity: as asker, or as one it goes or may go to. */
   asksOf(identity: IdentityId): readonly AskId[]
+  rota(id: RotaId): RotaState | undefined
+  /** Rotas an identity is or was in. */
+  rotasOf(identity: IdentityId): readonly RotaId[]
+  rotasOfTeam(team: TeamId): readonly RotaId[]
+  /** Asks for somebody to cover a shift or a part of it, oldest first. */
+  asksOfShift(shift: ShiftId): readonly AskId[]
   /** The line that was brought in with this trace, if any. */
   traced(trace: string): FavorId | undefined
   /** Lines an import brought in, in their order. */

@@ -6,6 +6,7 @@ import type { PersonEntry, PersonId, Role, TextId } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
 import { evolvePerson, type PersonState, unknownPerson } from './person-state.ts'
 import { decideOwnWord, type OwnWordCommand } from './person-words.ts'
+import { shiftsLeft } from './rota-leaving.ts'
 import { isAdmin, isHere, leadsOrManages } from './standing.ts'
 
 export type PersonCommand =
@@ -128,7 +129,8 @@ function decideDeparture(
   if (actor !== person && !isAdmin(facts, actor)) return refuse({ code: 'not-yours-to-do' })
   if (isLastAdmin(person, facts)) return refuse({ code: 'last-admin' })
   if (state.standing === 'left') return refuse({ code: 'already-left' })
-  return accept([{ type: 'person.left', data: { person } }])
+  const left = shiftsLeft(person, facts)
+  return accept([{ type: 'person.left', data: { person } }, ...left])
 }
 
 /**
@@ -142,7 +144,8 @@ function decideErase(state: PersonState, person: PersonId, facts: Facts): Decisi
     return refuse({ code: 'not-yours-to-do' })
   }
   if (actor === person && isNeeded(person, facts)) return refuse({ code: 'last-admin' })
-  return accept([{ type: 'person.erased', data: { person } }])
+  const left = shiftsLeft(person, facts)
+  return accept([{ type: 'person.erased', data: { person } }, ...left])
 }
 
 /** The last admin of others. Whoever is alone here may go: nobody is left to be admin of. */

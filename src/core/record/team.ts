@@ -13,6 +13,7 @@ import type {
   TextId,
 } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
+import { shiftsLeft } from './rota-leaving.ts'
 import { isAdmin, isGone, isHere, isLeadOn, isMemberOn, isPerson } from './standing.ts'
 
 export interface Spell {
@@ -124,7 +125,9 @@ function decideMember(
   if (!isSpan(addDays(open.from, -1), command.until)) {
     return refuse({ code: 'bad-input', about: 'until' })
   }
-  return accept([{ type: 'team.member-left', data: { team, person, until: command.until } }])
+  const { until } = command
+  const left = shiftsLeft(person, facts, { team, lastDay: until })
+  return accept([{ type: 'team.member-left', data: { team, person, until } }, ...left])
 }
 
 function decideLead(

@@ -9,6 +9,7 @@ import type {
   IdentityId,
   ImportEntry,
   PersonId,
+  RotaEntry,
 } from '../vocabulary.ts'
 import type { Facts } from './decider.ts'
 import { isHidden, isTeam } from './favor-sides.ts'
@@ -18,6 +19,7 @@ import { isGone } from './standing.ts'
 import { membersOn } from './team.ts'
 import { toldOfAgreement, toldOfAsk } from './told-asking.ts'
 import { toldOfHandover } from './told-handover.ts'
+import { toldOfRota } from './told-rota.ts'
 
 export function toldOf(entry: Entry, facts: Facts): readonly PersonId[] {
   const people = peopleIn(entry, facts)
@@ -38,6 +40,7 @@ function mayHear({ type }: Entry, state: PersonState | undefined): boolean {
 function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
   // A look is read where looks are: a reading must not ring at the other end.
   if (entry.type === 'favor.observed' || entry.type === 'look.taken') return []
+  if (isOfRota(entry)) return toldOfRota(entry, facts)
   if ('favor' in entry.data) {
     const favor = facts.favor(entry.data.favor)
     if (!favor || isHidden(favor, facts)) return []
@@ -70,6 +73,8 @@ function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
 function personsOf(identities: readonly IdentityId[], facts: Facts): readonly PersonId[] {
   return identities.flatMap((identity) => facts.personOf(identity) ?? [])
 }
+
+const isOfRota = (entry: Entry): entry is RotaEntry => /^(rota|shift|change)\./.test(entry.type)
 
 const isOfImport = (entry: Entry): entry is ImportEntry => entry.type.startsWith('import.')
 

@@ -15,6 +15,7 @@ import type { HandoverCommand } from '../record/handover.ts'
 import type { IdentityCommand } from '../record/identity.ts'
 import type { ImportCommand, ObserveCommand } from '../record/import.ts'
 import type { PersonCommand } from '../record/person.ts'
+import type { RotaCommand } from '../record/rota.ts'
 import type { TeamCommand } from '../record/team.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { Draft, Entry } from '../vocabulary.ts'
@@ -30,6 +31,7 @@ export type AnyCommand =
   | ImportCommand
   | AgreementCommand
   | HandoverCommand
+  | RotaCommand
 
 export interface Given {
   readonly entries: readonly Entry[]
@@ -97,6 +99,7 @@ function compare(decision: Decision, expected: readonly Draft[] | RefusalCode): 
 export function wanted(command: AnyCommand | AskCommand): Command {
   if ('ask' in command) return { noun: 'ask', command: command as AskCommand }
   if ('handover' in command) return { noun: 'handover', command }
+  if ('rota' in command) return { noun: 'rota', command }
   if ('agreement' in command) return { noun: 'agreement', command }
   if ('import' in command) return { noun: 'import', command }
   if ('favor' in command) return { noun: 'favor', command }

@@ -97,6 +97,7 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
     case 'ask':
     case 'agreement':
     case 'handover':
+    case 'rota':
     case 'look':
       throw new Error(`the model does not know ${wanted.noun}s`)
     default:
