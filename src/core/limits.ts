@@ -48,6 +48,11 @@ export const limits = {
   handoverBackupMs: 30 * 60 * 1000,
   feedEvents: 100_000,
   feedBytes: 10_485_760,
+  /** Times of a calendar between the days that are asked for. */
+  feedTimes: 20_000,
+  /** Steps all repeating rules of a calendar may take together, and one of them alone. */
+  feedSteps: { all: 500_000, one: 60_000 },
+  feedProblems: 200,
   goalsOfATeam: 5,
   skillsOfAPerson: 40,
   projectsOfAPerson: 20,

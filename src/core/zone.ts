@@ -18,16 +18,43 @@ function formatOf(zone: string): Intl.DateTimeFormat {
     hour: 'numeric',
     minute: 'numeric',
   })
+  // There are some 600 zones: whoever writes more of them writes the same in other letters.
+  if (formats.size >= 700) formats.clear()
   formats.set(zone, made)
   return made
 }
 
 /** What a clock on the wall shows, counted as if it hung at Greenwich: milliseconds since 1970. */
-function wallMs(instantMs: number, zone: string): number {
+function shownMs(instantMs: number, zone: string): number {
   const shown: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(instantMs)) shown[type] = Number(value)
   const { year = 1970, month = 1, day = 1, hour = 0, minute = 0 } = shown
   return Date.UTC(year, month - 1, day, hour, minute)
+}
+
+/** Asking is slow and there are few days: what the offset is at each midnight of Greenwich. */
+const midnights = new Map<string, Map<number, number>>()
+const midnightsMost = 4_000
+
+function offsetAtMidnight(day: number, zone: string): number {
+  let ofZone = midnights.get(zone)
+  if (!ofZone || ofZone.size >= midnightsMost) {
+    if (midnights.size >= 100) midnights.clear()
+    ofZone = new Map()
+    midnights.set(zone, ofZone)
+  }
+  const known = ofZone.get(day)
+  if (known !== undefined) return known
+  const offset = shownMs(day * dayMs, zone) - day * dayMs
+  ofZone.set(day, offset)
+  return offset
+}
+
+function wallMs(instantMs: number, zone: string): number {
+  const day = Math.floor(instantMs / dayMs)
+  const offset = offsetAtMidnight(day, zone)
+  if (offset !== offsetAtMidnight(day + 1, zone)) return shownMs(instantMs, zone)
+  return Math.floor((instantMs + offset) / minuteMs) * minuteMs
 }
 
 /**
@@ -37,14 +64,13 @@ function wallMs(instantMs: number, zone: string): number {
  */
 export function instantOf(day: Day, minutes: number, zone: string): number {
   const wanted = startOfDayMs(day) + minutes * minuteMs
+  const ofGreenwich = Math.floor(wanted / dayMs)
   // No zone is a whole day from Greenwich: one of these is before any change near, one after it.
-  const before = wanted - offsetMs(wanted - dayMs, zone)
-  const after = wanted - offsetMs(wanted + dayMs, zone)
+  const before = wanted - offsetAtMidnight(ofGreenwich - 1, zone)
+  const after = wanted - offsetAtMidnight(ofGreenwich + 2, zone)
   if (before === after || wallMs(before, zone) === wanted) return before
   return wallMs(after, zone) === wanted ? after : before
 }
-
-const offsetMs = (instantMs: number, zone: string): number => wallMs(instantMs, zone) - instantMs
 
 /** Whether calendars know a zone by that name. */
 export function isZone(name: string): boolean {
