@@ -93,6 +93,8 @@ export function daysAt(line: Line, at: number, today: Day): DaysRead | undefined
   const { length } = found
   const words = wordsOf(line, at, at + length)
   if ('wrong' in found) {
+    const dated = datedAt(line, at, length, today)
+    if (dated) return dated
     const days = weekdaysMeant(line, at, length, today)
     if (found.wrong === 'over' || !days) return { is: found.wrong, words }
     const part = freeAt(line, at + length)
@@ -100,7 +102,23 @@ export function daysAt(line: Line, at: number, today: Day): DaysRead | undefined
     return { days, part: part as PartOfDay, length: length + 1 }
   }
   const { day, part } = found
-  return { days: [day], length, ...(part ? { part } : {}) }
+  return datedAt(line, at, length, today) ?? { days: [day], length, ...(part ? { part } : {}) }
+}
+
+/** “Thursday 21 May”: the date says which Thursday. */
+function datedAt(line: Line, at: number, length: number, today: Day): DaysRead | undefined {
+  const number = weekdayNumber(freeAt(line, at + length - 1))
+  const sign = freeAt(line, at + length) === ',' ? 1 : 0
+  if (number < 0 || partsOfDay.has(freeAt(line, at + length - 1))) return undefined
+  const next = at + length + sign
+  if (weekdayNumber(freeAt(line, next)) >= 0) return undefined
+  const date = dayAheadAt(line, next, today)
+  if (!date || 'wrong' in date) return undefined
+  const whole = length + sign + date.length
+  if (addDays(mondayOf(date.day), number) !== date.day) {
+    return { is: 'which day', words: wordsOf(line, at, at + whole) }
+  }
+  return { days: [date.day], length: whole, ...(date.part ? { part: date.part } : {}) }
 }
 
 /** “Tuesday” on a Tuesday: today or in a week, whichever has a shift. */

@@ -77,8 +77,6 @@ function saidIn(line: Line, from: number, today: Day): Result<WhoSaid, WhyNotRot
   for (let at = from; at < line.tokens.length; at += 1) {
     const word = freeAt(line, at)
     if (glue.has(word) || (word === 'next' && isAlone(line, at))) take(line, at, at + 1, 'glue')
-    // Whoever is on call is asked for of any duty.
-    if (word === 'on' && freeAt(line, at + 1) === 'call') take(line, at, at + 2, 'glue')
   }
   const said = shiftSaidIn(line, from, line.tokens.length, today)
   if (!said.ok) return refuse(said.refusal)
