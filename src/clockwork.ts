@@ -4,6 +4,7 @@ import { agreementsDue } from './operations/agreements/due.ts'
 import { asksDue } from './operations/asks/due.ts'
 import type { House } from './operations/context.ts'
 import { forgetDue } from './operations/forgetting.ts'
+import { handoversDue } from './operations/handovers/due.ts'
 import { shredLeftovers, undoInterrupted } from './operations/imports/undo.ts'
 import { deliver, type Sender } from './operations/notices/deliver.ts'
 import { forgetOldAnswers, lapseDue } from './operations/tick.ts'
@@ -53,6 +54,7 @@ async function oneTick(
   await lapseDue(house)
   await asksDue(house)
   await agreementsDue(house)
+  await handoversDue(house)
   await deliver(house, senders, isGoing)
   await forgetOldAnswers(house)
 }

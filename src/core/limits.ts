@@ -43,6 +43,7 @@ export const limits = {
   waitingChangesOfAPerson: 20,
   changeMs: 14 * 24 * 60 * 60 * 1000,
   itemsPerHandover: 60,
+  handoversShown: 60,
   /** How long a handover waits to be received, counted from when the work changes hands. */
   handoverNudgeMs: 15 * 60 * 1000,
   handoverBackupMs: 30 * 60 * 1000,

@@ -15,6 +15,8 @@ import { listFavors } from './favors/list.ts'
 import { forgetMemory, rememberFavor } from './favors/memory.ts'
 import { readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
+import * as handoverReads from './handovers/read.ts'
+import * as handoverWrites from './handovers/write.ts'
 import * as importChange from './imports/change.ts'
 import { draftCsv } from './imports/drafts.ts'
 import * as gitDrafts from './imports/git-drafts.ts'
@@ -56,6 +58,8 @@ export const operations: readonly AnyServerOperation[] = [
   previewAsk,
   listAsks,
   ...Object.values(agreeing),
+  ...Object.values(handoverReads),
+  ...Object.values(handoverWrites),
   askFair,
   sayNo,
   readBoundary,

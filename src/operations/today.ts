@@ -21,6 +21,8 @@ import { askView } from './asks/shapes.ts'
 import { weekView } from './boundaries/shapes.ts'
 import type { Context } from './context.ts'
 import { rememberedToday } from './favors/memory.ts'
+import { handoversToday } from './handovers/see.ts'
+import { handoverView, toWriteViews } from './handovers/shapes.ts'
 import type { ServerOperation } from './operation.ts'
 import { keepPrivate, readPrivate } from './private-answers.ts'
 import { favorView, newsView, noticeView, personView, teamView } from './shapes.ts'
@@ -48,6 +50,10 @@ const todayAnswer = z.object({
   yourAsks: z.array(askView).readonly(),
   /** Waiting for your word, or time to look at them again. */
   agreements: z.array(agreementView).readonly(),
+  /** Handed over to you: one press says that you have it. */
+  handovers: z.array(handoverView).readonly(),
+  /** Shifts of yours about to end, or just over, with nothing handed over yet. */
+  toWrite: toWriteViews,
   /** What keeps coming back between you and somebody, and could be agreed on. */
   recurring: recurringViews,
   /** What you wanted to remember today, for your own eyes. */
@@ -108,6 +114,7 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
         tookOn: taken,
         yourAsks: yours,
         ...(await agreementsToday(context, viewer)),
+        ...(await handoversToday(context, viewer)),
         remembered: await rememberedToday(context, viewer),
         ...(week.shallAnswer ? { week } : {}),
         lately: lens.favors(lately),

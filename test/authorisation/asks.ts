@@ -5,6 +5,7 @@ import { usualSettings } from '../../src/operations/notices/shapes.ts'
 import type { Json } from '../inputs-of.ts'
 import { agreeingAsks } from './agreeing-asks.ts'
 import { askingAsks } from './asking-asks.ts'
+import { handoverAsks } from './handover-asks.ts'
 import { importAsks } from './import-asks.ts'
 import { canary, type Member, type Part, type World } from './world.ts'
 
@@ -64,6 +65,7 @@ let addresses = 0
 export const asks: Readonly<Record<string, Ask>> = {
   ...askingAsks,
   ...agreeingAsks,
+  ...handoverAsks,
   ...importAsks,
   'favor.record': {
     input: async (world) => ({ giver: 'me', receiver: world.member('third').person }),

@@ -157,6 +157,8 @@ export const full: TodayAnswer = {
   yourAsks: [],
   agreements: [],
   recurring: [],
+  handovers: [],
+  toWrite: [],
   remembered: [],
   lately,
   people: names.map(person),

@@ -119,13 +119,13 @@ export function handoversForYou(glass: Unworded): readonly HandoverId[] {
     .sort((a, b) => due(a) - due(b))
 }
 
-/** All the viewer may read, of their own and of their teams, newest first. */
+/** All the viewer may read, of their own and of their teams, the newest due first. */
 export function readableHandovers(glass: Unworded): readonly HandoverId[] {
   const { facts, ledger, viewer } = glass
   const teams = [...(ledger.teamsOnce.get(viewer) ?? [])]
   const ids = [...ownHandovers(glass), ...teams.flatMap((team) => facts.handoversOf(team))]
-  const written = (id: HandoverId): number => facts.handover(id)?.writtenAtMs ?? 0
+  const due = (id: HandoverId): number => facts.handover(id)?.dueAtMs ?? 0
   return [...new Set(ids)]
     .filter((id) => readable(glass, id) !== undefined)
-    .sort((a, b) => written(b) - written(a) || (a < b ? 1 : -1))
+    .sort((a, b) => due(b) - due(a) || (a < b ? 1 : -1))
 }

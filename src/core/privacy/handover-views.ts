@@ -13,6 +13,26 @@ export interface HandoverItemView {
   readonly carriedFrom?: HandoverId
 }
 
+/** A shift of the viewer's with nothing handed over yet. */
+export interface HandoverToWriteView {
+  readonly rota: RotaId
+  readonly shift: ShiftId
+  readonly dutyName: string
+  readonly endsAtMs: number
+  /** Whoever has the next shift of that duty. */
+  readonly to: readonly PartyView[]
+  /** What stood open in the one they received. */
+  readonly carryOver: readonly HandoverItemView[]
+}
+
+/** Where the viewer can hand work over, and what for. */
+export interface HandoversToWriteView {
+  readonly toWrite: readonly HandoverToWriteView[]
+  readonly teams: readonly (Pick<TeamView, 'team' | 'name'> & {
+    readonly carryOver: readonly HandoverItemView[]
+  })[]
+}
+
 export const handoverActions = ['receive', 'write again', 'withdraw'] as const
 export type HandoverAction = (typeof handoverActions)[number]
 

@@ -60,7 +60,7 @@ export function sideOf(state: HandoverState, facts: Facts): HandoverSide | undef
   return told && state.backup !== undefined && isActor(state.backup) ? 'backup' : undefined
 }
 
-function isOfTeam(facts: Facts, id: TeamId, person: PersonId): boolean {
+export function isOfTeam(facts: Facts, id: TeamId, person: PersonId): boolean {
   const team = facts.team(id)
   const today = dayOf(facts.nowMs)
   if (team === undefined || facts.person(person)?.standing !== 'joined') return false

@@ -5,6 +5,7 @@ import { agreementNeeds, ownAgreements, seeAgreements } from '../../core/privacy
 import { askRelationOf } from '../../core/privacy/ask-lens.ts'
 import { askTexts } from '../../core/privacy/ask-texts.ts'
 import { boundaryTexts, ownBoundary } from '../../core/privacy/boundary-lens.ts'
+import { handoverTexts, ownHandovers, seeHandovers } from '../../core/privacy/handover-lens.ts'
 import { type Glass, textsFor } from '../../core/privacy/lens.ts'
 import { looksView, lookTexts } from '../../core/privacy/look-lens.ts'
 import { favorsOfViewer } from '../../core/privacy/news-lens.ts'
@@ -88,7 +89,10 @@ function saidOfMyself(glass: Glass) {
       favors: favors.map(({ favor }) => favor),
     }),
   )
-  return { boundary, offers, nameMe, agreements }
+  const handovers = seeHandovers(glass, ownHandovers(glass)).map(
+    ({ actions, ...handover }) => handover,
+  )
+  return { boundary, offers, nameMe, agreements, handovers }
 }
 
 function ownAgreementIds(glass: Omit<Glass, 'words'>) {
@@ -101,6 +105,7 @@ function textsOfExport(glass: Omit<Glass, 'words'>): readonly TextId[] {
     ...ownTexts(glass.ledger, glass.viewer),
     ...boundaryTexts(glass),
     ...agreementNeeds(glass, ownAgreementIds(glass)).texts,
+    ...handoverTexts(glass, ownHandovers(glass)),
     ...textsFor(glass, ownFavors(glass)),
     ...ownAsks(glass).flatMap((ask) => askTexts(glass, ask)),
     ...lookTexts(glass, looksTaken),

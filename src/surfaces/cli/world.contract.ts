@@ -217,6 +217,8 @@ const blankToday: TodayAnswer = {
   yourAsks: [],
   agreements: [],
   recurring: [],
+  handovers: [],
+  toWrite: [],
   remembered: [],
   lately: [],
   people: people.map((name) => ({
