@@ -130,6 +130,7 @@ const brief = z.object({
   yours: z.boolean(),
 }) as unknown as z.ZodType<RotaBrief>
 export const rotasAnswer = z.object({ rotas: z.array(brief) })
+export type RotasAnswer = z.infer<typeof rotasAnswer>
 
 // The views are typed by the lens; here they pass as they are.
 const seen = <View>(): z.ZodType<View> => z.looseObject({}) as unknown as z.ZodType<View>
@@ -147,6 +148,7 @@ export const setUpAnswer = z.object({
   name: z.string(),
   terms: termsInput,
 })
+export type SetUpAnswer = z.infer<typeof setUpAnswer>
 
 const seatInput = z.strictObject({
   duty: dutyId,
@@ -186,6 +188,7 @@ export const previewAnswer = z.object({
   /** What each one gets: only for one who plans, A to Z, in hundredths of an ordinary shift. */
   capped: z.boolean(),
 })
+export type PreviewInput = z.input<typeof previewInput>
 export type PreviewAnswer = z.infer<typeof previewAnswer>
 
 export const publishInput = z.strictObject({
@@ -196,6 +199,7 @@ export const publishInput = z.strictObject({
   seed: z.number().int().min(0),
   seats: z.array(seatInput).max(limits.shiftsPerPlan),
 })
+export type PublishInput = z.infer<typeof publishInput>
 
 const wish = z.strictObject({
   how: z.enum(['want', 'rather not', 'cannot']),
@@ -214,6 +218,7 @@ export const wishesAnswer = z.object({
   wishes: z.array(wish),
   left: z.object({ want: z.number(), 'rather not': z.number(), cannot: z.number() }),
 })
+export type WishesAnswer = z.infer<typeof wishesAnswer>
 
 /** One shift, or a part of it. */
 export const shiftInput = z.strictObject({ rota: rotaId, shift: shiftId, span: span.optional() })
@@ -252,6 +257,7 @@ export const absenceInput = z.strictObject({
   for: personId.optional(),
 })
 export const absenceAnswer = z.object({ plans: z.array(seen<AbsencePlanView>()) })
+export type AbsenceAnswer = z.infer<typeof absenceAnswer>
 export const proposeAbsenceInput = absenceInput.extend({
   moves: z
     .array(z.strictObject({ shift: shiftId, to: personId.optional() }))
