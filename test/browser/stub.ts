@@ -207,6 +207,7 @@ function json(response: ServerResponse, status: number, body: unknown): void {
 const problems: Record<number, readonly [string, string]> = {
   401: ['not-signed-in', 'Sign in first.'],
   404: ['not-found', 'There is nothing here by that name for you.'],
+  409: ['rota-changed', 'Somebody else changed this rota meanwhile. Look at theirs first.'],
   422: ['day-in-future', 'That day has not come yet anywhere on earth.'],
   503: ['store-unavailable', 'The record cannot be reached just now. Nothing was half-done.'],
 }

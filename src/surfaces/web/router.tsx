@@ -23,6 +23,10 @@ import {
   noSearch,
   peopleSearch,
   recordSearch,
+  rotaAwaySearch,
+  rotaPlanSearch,
+  rotaSearch,
+  rotaSetUpSearch,
   said,
   teamSearch,
   textIn,
@@ -155,6 +159,40 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('./pages/Agreement.tsx'), 'AgreementPage'),
 })
 
+const rotaSetUp = createRoute({
+  ...inShell,
+  path: '/rota/set-up',
+  validateSearch: rotaSetUpSearch,
+  component: lazyRouteComponent(() => import('./pages/RotaSetUp.tsx'), 'RotaSetUpPage'),
+})
+
+const rotaPlan = createRoute({
+  ...inShell,
+  path: '/rota/plan',
+  validateSearch: rotaPlanSearch,
+  component: lazyRouteComponent(() => import('./pages/RotaPlan.tsx'), 'RotaPlanPage'),
+})
+
+const rotaAway = createRoute({
+  ...inShell,
+  path: '/rota/away',
+  validateSearch: rotaAwaySearch,
+  component: lazyRouteComponent(() => import('./pages/RotaAway.tsx'), 'RotaAwayPage'),
+})
+
+const rotaWishes = createRoute({
+  ...inShell,
+  path: '/rota/wishes',
+  validateSearch: rotaSearch,
+  component: lazyRouteComponent(() => import('./pages/RotaWishes.tsx'), 'RotaWishesPage'),
+})
+
+const rotaFeeds = createRoute({
+  ...inShell,
+  path: '/rota/feeds',
+  component: lazyRouteComponent(() => import('./pages/RotaFeeds.tsx'), 'RotaFeedsPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -231,6 +269,11 @@ const inside = shell.addChildren([
   agreements,
   newAgreement,
   agreement,
+  rotaSetUp,
+  rotaPlan,
+  rotaAway,
+  rotaWishes,
+  rotaFeeds,
 ])
 const pages = [inside, signIn, begin, byLink, gone, stop]
 

@@ -133,3 +133,31 @@ export const newAgreementSearch = (found: Found) =>
     recurring: switchIn(found, 'recurring'),
   })
 export type NewAgreementSearch = ReturnType<typeof newAgreementSearch>
+
+/** Which of the reader's rotas, where there is more than one. */
+export const rotaSearch = (found: Found) => said({ rota: textIn(found, 'rota') })
+
+export const rotaSetUpSearch = (found: Found) =>
+  said({
+    /** One there is, to be said otherwise. */
+    rota: textIn(found, 'rota'),
+    team: textIn(found, 'team'),
+    way: choiceIn(found, 'way', ['calendar', 'table'] as const),
+  })
+
+export const rotaPlanSearch = (found: Found) =>
+  said({
+    rota: textIn(found, 'rota'),
+    from: textIn(found, 'from'),
+    weeks: numberIn(found, 'weeks'),
+  })
+
+export const rotaAwaySearch = (found: Found) =>
+  said({
+    rota: textIn(found, 'rota'),
+    /** Days, both included. */
+    from: textIn(found, 'from'),
+    until: textIn(found, 'until'),
+    /** A person of the team, for whom a lead looks. */
+    for: textIn(found, 'for'),
+  })

@@ -19,6 +19,7 @@ import { CalendarNote, CharterNote, GoalsNote, LeadsNote, ShownNote } from '../t
 import { Rename } from '../team/Rename.tsx'
 import { Shown } from '../team/Shown.tsx'
 import { Teams } from '../team/Teams.tsx'
+import { ThisWeek } from '../team/ThisWeek.tsx'
 import { peopleWords } from '../team/words.ts'
 
 export function TeamPage(): ReactElement {
@@ -104,6 +105,7 @@ function Sheet({ team, others, me }: SheetProps): ReactElement {
         </p>
         {team.mayChange ? <Rename team={team} /> : null}
       </Section>
+      {team.yours ? <ThisWeek team={team} /> : null}
       <Section title="Members">
         <Members team={team} today={today} />
       </Section>
