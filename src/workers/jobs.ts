@@ -11,7 +11,7 @@ export interface ShiftsJob {
 }
 
 export interface ShiftsSolved {
-  readonly status: 'optimal' | 'feasible' | 'infeasible'
+  readonly status: 'optimal' | 'feasible' | 'infeasible' | 'too large'
   /** The benchmark's penalty; none where no plan is possible. */
   readonly objective: number | null
   /** No plan costs less than this. */
