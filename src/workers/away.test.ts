@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { readShiftScheduling } from '../connectors/shift-scheduling/read.ts'
 import { limits } from '../core/limits.ts'
-import { runAway } from './away.ts'
+import { solve } from '../rota/solve.ts'
+import { randomTeam } from '../rota/testing/teams.ts'
+import { runAway, solveAway } from './away.ts'
 import type { ShiftsJob } from './jobs.ts'
 import { likePublic, publicSizes } from './testing/like-public.ts'
 
@@ -38,6 +40,14 @@ describe('given a job that takes a while', () => {
     const gone = AbortSignal.abort()
     const solved = await runAway(job(8), { seconds: 600, signal: gone })
     expect(solved).toMatchObject({ ok: true, value: { capped: true } })
+  })
+})
+
+describe('given a team', () => {
+  it('when it is solved away, then the roster is the one it would be here', async () => {
+    const problem = randomTeam(3)
+    const away = await solveAway(problem, { seconds: 20, iterations: 2_000 })
+    expect(away).toEqual({ ok: true, value: solve(problem, { iterations: 2_000 }) })
   })
 })
 

@@ -5,6 +5,8 @@ import { Worker } from 'node:worker_threads'
 import { limits } from '../core/limits.ts'
 import type { Refusal } from '../core/refusals.ts'
 import { accept, type Result, refuse } from '../core/result.ts'
+import type { Problem, Roster } from '../rota/model.ts'
+import { usualIterations } from '../rota/solve.ts'
 import type { AnswerOf, Job, Returned, Sent } from './jobs.ts'
 
 export interface Allowed {
@@ -12,6 +14,14 @@ export interface Allowed {
   readonly seconds: number
   /** Goes off when nobody waits for the answer any more. */
   readonly signal?: AbortSignal
+}
+
+/** A team's roster, made off the main thread: the engine's `solve` with a cap on its time. */
+export function solveAway(
+  problem: Problem,
+  { iterations = usualIterations, ...allowed }: Allowed & { readonly iterations?: number },
+): Promise<Result<Roster, Refusal>> {
+  return runAway({ kind: 'team', problem, iterations }, allowed)
 }
 
 interface Waiting {

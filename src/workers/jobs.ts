@@ -1,5 +1,6 @@
 // What may be asked of the worker thread and what it answers: plain data that crosses threads. A
 // job is stopped from outside, by a flag both threads see; inside there is no clock.
+import type { Problem, Roster } from '../rota/model.ts'
 import type { Instance, Plan } from '../rota/shift-scheduling/instance.ts'
 
 export interface ShiftsJob {
@@ -22,7 +23,16 @@ export interface ShiftsSolved {
   readonly capped: boolean
 }
 
+/** A team's own model: shifts of a period among its people. */
+export interface TeamJob {
+  readonly kind: 'team'
+  readonly problem: Problem
+  /** Moves tried at most. */
+  readonly iterations: number
+}
+
 export interface Jobs {
+  readonly team: { readonly job: TeamJob; readonly answer: Roster }
   readonly shifts: { readonly job: ShiftsJob; readonly answer: ShiftsSolved }
 }
 

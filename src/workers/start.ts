@@ -19,7 +19,11 @@ async function answerOf(job: Job, stopped: () => boolean): Promise<AnswerOf<Job>
       const { solveShifts } = await import('./roster/solve.ts')
       return solveShifts(job, stopped)
     }
+    case 'team': {
+      const { solve } = await import('../rota/solve.ts')
+      return solve(job.problem, { iterations: job.iterations, over: stopped })
+    }
     default:
-      return job.kind satisfies never
+      return job satisfies never
   }
 }

@@ -36,7 +36,7 @@ export function generate(part: Part, start: readonly Column[], by: Generating): 
   const slack = packed.count
   for (const column of columns) part.add(packed, column)
   const model = modelOf(by.highs, packed, part.rows)
-  // Each round only adds columns, so the plan at hand stays lawful: the primal method goes on there.
+  // Each round only adds columns: the plan at hand stays lawful, and the primal method goes on.
   model.options.set({ simplex_strategy: 4, simplex_iteration_limit: 20_000 })
   try {
     return new Generation(part, by, model, columns, slack).run()
