@@ -9,6 +9,7 @@ import { dayIn, minuteOfDay } from '../core/zone.ts'
 import { agreedOn } from './agreement-sentences.ts'
 import { handoverSentences } from './handover-sentences.ts'
 import { noticeTold } from './notices.ts'
+import { rotaSentences } from './rota-told.ts'
 import { expectationSentence, favorWithDay, newsTold, partyName, upperFirst } from './sentences.ts'
 import { dayInSentence, spokenEffort } from './words.ts'
 
@@ -48,6 +49,8 @@ export function toldSentences(told: ToldView, reading: Reading): Sentences {
       return agreementSentences(told)
     case 'handover':
       return handoverSentences(told, reading)
+    case 'rota':
+      return rotaSentences(told, reading)
     default:
       return told satisfies never
   }

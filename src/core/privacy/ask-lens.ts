@@ -76,6 +76,7 @@ export function viewAs(glass: Glass, state: AskState, relation: AskRelation): As
     ...optional('neededBy', state.neededBy),
     ...optional('gatherUntilMs', state.gatherUntilMs),
     ...optional('goal', goalWords(glass, state.goal)),
+    ...optional('shift', state.shift && { rota: state.shift.rota, shift: state.shift.shift }),
     ...(relation === 'board' || relation === 'about' ? {} : betweenThem(glass, state, relation)),
   }
 }

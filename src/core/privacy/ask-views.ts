@@ -2,6 +2,7 @@
 // was asked meets the ask and their own answer; everybody else what is asked, and nothing of who
 // was asked or what they said. Fields not for this viewer are absent.
 import type { AnswerWord, Audience, Cadence, Manner, Span } from '../asking.ts'
+import type { RotaId, ShiftId } from '../rota.ts'
 import type {
   AgreementId,
   AskId,
@@ -87,6 +88,8 @@ export interface AskView {
   readonly span?: Span
   readonly neededBy?: Day
   readonly about?: PartyView
+  /** The shift a yes takes over. */
+  readonly shift?: { readonly rota: RotaId; readonly shift: ShiftId }
   readonly goal?: string
   readonly waited?: string
   readonly audience: Audience & { readonly name?: string }

@@ -8,6 +8,7 @@ import type {
   EntryOf,
   FavorEntry,
   HandoverEntry,
+  RotaEntry,
 } from '../vocabulary.ts'
 import { askView } from './ask-lens.ts'
 import { askTexts } from './ask-texts.ts'
@@ -17,6 +18,7 @@ import { handoverTold, receiptTexts } from './handover-told.ts'
 import { type Glass, textsFor } from './lens.ts'
 import { favorsOfViewer, newsView } from './news-lens.ts'
 import { noticeView } from './notice-lens.ts'
+import { rotaTold, rotaToldTexts } from './rota-told.ts'
 import type { AgreementHappened, AskHappened, ToldView } from './told-views.ts'
 import type { PartyView } from './views.ts'
 
@@ -29,6 +31,7 @@ export function toldView(glass: Glass, entry: Entry): ToldView | undefined {
   if (isOf<AskEntry>(entry, 'ask.')) return askTold(glass, entry)
   if (isOf<AgreementEntry>(entry, 'agreement.')) return agreementTold(glass, entry)
   if (isOf<HandoverEntry>(entry, 'handover.')) return handoverTold(glass, entry)
+  if (isOfRota(entry)) return rotaTold(glass, entry)
   const { notices } = glass.ledger
   const own = [...(notices.get(glass.viewer) ?? []), ...(notices.get('everybody') ?? [])]
   if (!own.some(({ sequence }) => sequence === entry.sequence)) return undefined
@@ -40,8 +43,11 @@ export function toldView(glass: Glass, entry: Entry): ToldView | undefined {
 export function toldTexts(glass: Unworded, { data }: Entry) {
   if ('favor' in data) return textsFor(glass, [data.favor, ...('by' in data ? [data.by] : [])])
   if ('handover' in data) return receiptTexts(glass, data.handover)
+  if ('rota' in data) return rotaToldTexts(glass, data)
   return 'ask' in data ? askTexts(glass, data.ask) : []
 }
+
+const isOfRota = (entry: Entry): entry is RotaEntry => /^(rota|shift|change)\./.test(entry.type)
 
 function isOf<Family extends Entry>(entry: Entry, prefix: string): entry is Family {
   return entry.type.startsWith(prefix)

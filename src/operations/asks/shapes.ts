@@ -121,6 +121,7 @@ export const askView = z.object({
   span: z.object({ fromMs: z.number().int(), untilMs: z.number().int() }).optional(),
   neededBy: day.optional(),
   about: partyView.optional(),
+  shift: z.object({ rota: z.string(), shift: z.string() }).optional(),
   goal: z.string().optional(),
   waited: z.string().optional(),
   audience: z.object({

@@ -4,7 +4,15 @@ import type { ToldView } from '../../core/privacy/told-views.ts'
 import type { House } from '../context.ts'
 import type { Viewer } from '../viewer.ts'
 import { calendarOf } from './calendar-of.ts'
-import { agreementsPage, answerPage, askPage, favorPage, handoverPage, todayPage } from './links.ts'
+import {
+  agreementsPage,
+  answerPage,
+  askPage,
+  favorPage,
+  handoverPage,
+  rotaPage,
+  todayPage,
+} from './links.ts'
 
 /** Whether it can be answered from the mail, in one tap. */
 export function isForAnswer(told: ToldView): boolean {
@@ -31,6 +39,8 @@ export async function linkOf(house: House, viewer: Viewer, told: ToldView): Prom
       return agreementsPage(house)
     case 'handover':
       return handoverPage(house, told.handover.handover)
+    case 'rota':
+      return rotaPage(house)
     case 'notice':
       return todayPage(house)
     default:

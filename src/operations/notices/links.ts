@@ -13,6 +13,7 @@ export const favorPage = (house: Reached, favor: FavorId): string => page(house,
 export const agreementsPage = (house: Reached): string => page(house, '/agreements')
 export const handoverPage = (house: Reached, handover: HandoverId): string =>
   page(house, `/rota/handovers/${handover}`)
+export const rotaPage = (house: Reached): string => page(house, '/rota')
 export const settingsPage = (house: Reached): string => page(house, '/settings/notices')
 export const answerPage = (house: Reached, secret: string): string =>
   page(house, `/a?secret=${secret}`)

@@ -1,5 +1,5 @@
 // Which kind of notice each thing told belongs to: the kinds people choose by.
-import type { AskHappened, ToldView } from '../../core/privacy/told-views.ts'
+import type { AskHappened, RotaHappened, ToldView } from '../../core/privacy/told-views.ts'
 import type { NoticeTopic } from './shapes.ts'
 
 export function topicOf(told: ToldView): NoticeTopic {
@@ -14,6 +14,8 @@ export function topicOf(told: ToldView): NoticeTopic {
       return 'agreements'
     case 'handover':
       return 'handovers'
+    case 'rota':
+      return topicOfRota(told.happened)
     case 'notice':
       return 'account'
     default:
@@ -24,4 +26,10 @@ export function topicOf(told: ToldView): NoticeTopic {
 /** One's own ask is answered; everything else about an ask is for who was asked. */
 function topicOfAsk(happened: AskHappened, isAsker: boolean): NoticeTopic {
   return isAsker && happened !== 'asked' && happened !== 'yours' ? 'answers' : 'asks'
+}
+
+/** What waits for somebody's word is as an ask; how one's own went on, as an answer. */
+function topicOfRota(happened: RotaHappened): NoticeTopic {
+  if (happened === 'change waits' || happened === 'offered') return 'asks'
+  return happened.startsWith('change') ? 'answers' : 'changes'
 }

@@ -26,11 +26,18 @@ function subjectOfOne(told: ToldView, reading: Reading): string {
         : 'Something changed in an agreement'
     case 'handover':
       return subjectOfHandover(told.happened)
+    case 'rota':
+      return subjectOfRota(told.happened)
     case 'notice':
       return 'Something changed about your place on Goodturn'
     default:
       return told satisfies never
   }
+}
+
+function subjectOfRota(happened: Extract<ToldView, { is: 'rota' }>['happened']): string {
+  if (happened === 'change waits') return 'A change of shifts waits for your word'
+  return happened === 'offered' ? 'A shift can be taken' : 'Shifts in your rota'
 }
 
 function subjectOfHandover(happened: Extract<ToldView, { is: 'handover' }>['happened']): string {
