@@ -22,24 +22,20 @@ export function rotaSentences(
   const shiftOf = ({ shift }: MoveView): string =>
     `${shift.dutyName} ${dayInSentence(shift.day, today)}`
   const moves = told.moves.map((move) => {
-    const was = move.from === undefined ? 'nobody' : partyName(move.from)
     const is = move.calledOff ? 'called off' : whoOr(move.to, 'open')
-    return `${upperFirst(shiftOf(move))}: before ${was}, now ${is}.`
+    return `${upperFirst(shiftOf(move))}: before ${whoOr(move.from, 'nobody')}, now ${is}.`
   })
-  const would = told.moves.map(
-    (move) =>
-      `${upperFirst(shiftOf(move))}: from ${whoOr(move.from, 'nobody')} to ${whoOr(move.to, 'nobody')}.`,
-  )
+  const would = told.moves.map((move) => {
+    const [from, to] = [whoOr(move.from, 'nobody'), whoOr(move.to, 'nobody')]
+    return `${upperFirst(shiftOf(move))}: from ${from} to ${to}.`
+  })
   const words = told.words === undefined ? [] : [`“${told.words}”`]
   const as = (what: string, more: readonly string[] = moves): Told => ({ what, more, words })
   switch (told.happened) {
     case 'published':
       return as(`${name} published the ${told.rota.name}, with shifts of yours.`)
-    case 'offered': {
-      const [first] = told.moves
-      const which = first === undefined ? 'a shift' : shiftOf(first)
-      return as(`${name} offers ${which}.`, ['It stays theirs until somebody takes it.'])
-    }
+    case 'offered':
+      return as(`${name} offers ${told.moves.map(shiftOf).join(', ')}.`, [kept])
     case 'open':
       return as('A shift is open: whoever had it is not here any more.')
     case 'taken':
@@ -64,6 +60,8 @@ export function rotaSentences(
       return told.happened satisfies never
   }
 }
+
+const kept = 'It stays theirs until somebody takes it.'
 
 const whoOr = (party: PartyView | undefined, nobody: string): string =>
   party === undefined ? nobody : partyName(party)
