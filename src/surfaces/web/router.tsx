@@ -24,6 +24,7 @@ import {
   peopleSearch,
   recordSearch,
   rotaAwaySearch,
+  rotaPageSearch,
   rotaPlanSearch,
   rotaSearch,
   rotaSetUpSearch,
@@ -193,6 +194,13 @@ const rotaFeeds = createRoute({
   component: lazyRouteComponent(() => import('./pages/RotaFeeds.tsx'), 'RotaFeedsPage'),
 })
 
+const rota = createRoute({
+  ...inShell,
+  path: '/rota',
+  validateSearch: rotaPageSearch,
+  component: lazyRouteComponent(() => import('./pages/Rota.tsx'), 'RotaPage'),
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -274,6 +282,7 @@ const inside = shell.addChildren([
   rotaAway,
   rotaWishes,
   rotaFeeds,
+  rota,
 ])
 const pages = [inside, signIn, begin, byLink, gone, stop]
 

@@ -161,3 +161,19 @@ export const rotaAwaySearch = (found: Found) =>
     /** A person of the team, for whom a lead looks. */
     for: textIn(found, 'for'),
   })
+
+export const rotaViewNames = ['person', 'duty', 'month'] as const
+export const rotaActs = ['cover', 'swap', 'drop', 'take', 'why'] as const
+
+export const rotaPageSearch = (found: Found) =>
+  said({
+    rota: textIn(found, 'rota'),
+    /** The first day shown. */
+    from: textIn(found, 'from'),
+    view: choiceIn(found, 'view', rotaViewNames),
+    /** The shift that is opened, what is about to be done with it, and with which other one. */
+    shift: textIn(found, 'shift'),
+    act: choiceIn(found, 'act', rotaActs),
+    with: textIn(found, 'with'),
+  })
+export type RotaPageSearch = ReturnType<typeof rotaPageSearch>

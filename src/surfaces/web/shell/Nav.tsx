@@ -66,12 +66,20 @@ export function Brand(): ReactElement {
   )
 }
 
-export function PhoneTop({ find }: { readonly find: () => void }): ReactElement {
+interface PhoneTopProps {
+  readonly find: () => void
+  readonly write: () => void
+}
+
+export function PhoneTop({ find, write }: PhoneTopProps): ReactElement {
   const { data } = useQuery(todayQuery)
   return (
     <header className="mtop">
       <Brand />
       <span className="sp">
+        <button type="button" className="round" aria-label="New" onClick={() => write()}>
+          <IconPlus className="i" stroke={1.75} aria-hidden="true" />
+        </button>
         <button type="button" className="round" aria-label="Find or do anything" onClick={find}>
           <IconSearch className="i" stroke={1.75} aria-hidden="true" />
         </button>
@@ -87,24 +95,12 @@ const active = (to: string) => ({
   activeOptions: { exact: to === '/', includeSearch: false },
 })
 
-interface BottomNavProps {
-  readonly write: () => void
-  readonly more: () => void
-}
-
-/** Five words at most: New stands in the middle, where the thumb is. */
-export function BottomNav({ write, more }: BottomNavProps): ReactElement {
+/** Five words: what is written new is in the bar above. */
+export function BottomNav({ more }: { readonly more: () => void }): ReactElement {
   const words = pages.filter((page) => page.phone)
   return (
     <nav className="botnav" aria-label="Pages and more">
-      {words.slice(0, 2).map((page) => (
-        <BottomLink key={page.to} page={page} />
-      ))}
-      <button type="button" onClick={() => write()}>
-        <IconPlus className="i" stroke={1.75} aria-hidden="true" />
-        New
-      </button>
-      {words.slice(2).map((page) => (
+      {words.map((page) => (
         <BottomLink key={page.to} page={page} />
       ))}
       <button type="button" onClick={more}>

@@ -51,7 +51,7 @@ export function Shell(): ReactElement {
       </a>
       <SideNav />
       <div className="sheet">
-        <PhoneTop find={find} />
+        <PhoneTop find={find} write={() => void write()} />
         <TopBar find={find} write={() => void write()} />
         <Suspense>
           {reader?.demo ? <DemoBar name={reader.you.name} /> : null}
@@ -60,7 +60,7 @@ export function Shell(): ReactElement {
         <OfflineBar />
         <Outlet />
       </div>
-      <BottomNav write={() => void write()} more={() => moreDialog.current?.showModal()} />
+      <BottomNav more={() => moreDialog.current?.showModal()} />
       <KeysDialog dialog={keysDialog} />
       <MoreDialog dialog={moreDialog} />
       {finding ? <Found onClose={() => setFinding(false)} {...{ write, showKeys }} /> : null}

@@ -1,6 +1,7 @@
 // The pages there are, in the order they are shown: a new page is one line here and one in the
 // router. Only what exists is listed.
 import {
+  IconCalendarWeek,
   IconFileCheck,
   IconFileImport,
   IconHandStop,
@@ -17,6 +18,7 @@ export interface NavPage {
     | '/'
     | '/ask'
     | '/record'
+    | '/rota'
     | '/team'
     | '/people'
     | '/settings'
@@ -36,6 +38,7 @@ export const pages: readonly NavPage[] = [
   { to: '/', name: 'Today', Icon: IconSunHigh, letter: 't', phone: true },
   { to: '/ask', name: 'Ask', Icon: IconHandStop, letter: 'a', phone: true },
   { to: '/record', name: 'My record', Icon: IconNotebook, letter: 'm', phone: true },
+  { to: '/rota', name: 'Rota', Icon: IconCalendarWeek, letter: 'r', phone: true },
   { to: '/team', name: 'Team', Icon: IconUsersGroup, letter: 'e' },
   { to: '/agreements', name: 'Agreements', Icon: IconFileCheck, letter: 'f', second: true },
   { to: '/people', name: 'People', Icon: IconUser, letter: 'p', second: true },
