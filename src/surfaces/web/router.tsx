@@ -1,17 +1,10 @@
 // Every path of the page, typed. A new page is one route here and one line in shell/nav.ts. All but
 // the first look are brought in when they are opened.
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { BeginPage } from './pages/Begin.tsx'
-import { NotFoundPage } from './pages/NotFound.tsx'
 import { SignInPage } from './pages/SignIn.tsx'
 import { TodayPage } from './pages/Today.tsx'
+import { rotaRoutes } from './rota/routes.ts'
 import {
   askSearch,
   byLinkSearch,
@@ -23,23 +16,13 @@ import {
   noSearch,
   peopleSearch,
   recordSearch,
-  rotaAwaySearch,
-  rotaPageSearch,
-  rotaPlanSearch,
-  rotaSearch,
-  rotaSetUpSearch,
   said,
   teamSearch,
   textIn,
 } from './search.ts'
 import { Broken } from './shell/Broken.tsx'
 import { Coming } from './shell/Coming.tsx'
-import { Shell } from './shell/Shell.tsx'
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage })
-
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
-const inShell = { getParentRoute: () => shell }
+import { inShell, root, shell } from './shell/root.tsx'
 
 const today = createRoute({ ...inShell, path: '/', component: TodayPage })
 
@@ -160,47 +143,6 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('./pages/Agreement.tsx'), 'AgreementPage'),
 })
 
-const rotaSetUp = createRoute({
-  ...inShell,
-  path: '/rota/set-up',
-  validateSearch: rotaSetUpSearch,
-  component: lazyRouteComponent(() => import('./pages/RotaSetUp.tsx'), 'RotaSetUpPage'),
-})
-
-const rotaPlan = createRoute({
-  ...inShell,
-  path: '/rota/plan',
-  validateSearch: rotaPlanSearch,
-  component: lazyRouteComponent(() => import('./pages/RotaPlan.tsx'), 'RotaPlanPage'),
-})
-
-const rotaAway = createRoute({
-  ...inShell,
-  path: '/rota/away',
-  validateSearch: rotaAwaySearch,
-  component: lazyRouteComponent(() => import('./pages/RotaAway.tsx'), 'RotaAwayPage'),
-})
-
-const rotaWishes = createRoute({
-  ...inShell,
-  path: '/rota/wishes',
-  validateSearch: rotaSearch,
-  component: lazyRouteComponent(() => import('./pages/RotaWishes.tsx'), 'RotaWishesPage'),
-})
-
-const rotaFeeds = createRoute({
-  ...inShell,
-  path: '/rota/feeds',
-  component: lazyRouteComponent(() => import('./pages/RotaFeeds.tsx'), 'RotaFeedsPage'),
-})
-
-const rota = createRoute({
-  ...inShell,
-  path: '/rota',
-  validateSearch: rotaPageSearch,
-  component: lazyRouteComponent(() => import('./pages/Rota.tsx'), 'RotaPage'),
-})
-
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -277,12 +219,7 @@ const inside = shell.addChildren([
   agreements,
   newAgreement,
   agreement,
-  rotaSetUp,
-  rotaPlan,
-  rotaAway,
-  rotaWishes,
-  rotaFeeds,
-  rota,
+  ...rotaRoutes,
 ])
 const pages = [inside, signIn, begin, byLink, gone, stop]
 
