@@ -38,6 +38,7 @@ import * as skills from './people/skills.ts'
 import { readTeam } from './people/team-page.ts'
 import * as teams from './people/teams.ts'
 import * as own from './private.ts'
+import { readTeamWeek } from './team-week/read.ts'
 import { today, todaySeen } from './today.ts'
 
 export const operations: readonly AnyServerOperation[] = [
@@ -92,5 +93,6 @@ export const operations: readonly AnyServerOperation[] = [
   ...Object.values(roles),
   ...Object.values(onePerson),
   readTeam,
+  readTeamWeek,
   ...Object.values(teams),
 ]

@@ -110,16 +110,20 @@ function membersOf(
 
 /** Favors shown to a team, newest day first. */
 function shownTo(glass: Glass, id: TeamId): readonly FavorView[] {
+  return shownIds(glass, id)
+    .slice(0, limits.shownFavors)
+    .flatMap((favor) => favorView(glass, favor) ?? [])
+}
+
+/** Those both sides show to a team, newest day first. */
+export function shownIds(glass: Omit<Glass, 'words'>, id: TeamId): readonly FavorId[] {
   const { ledger, facts } = glass
   const shown = favorsAround(ledger, hereIn(glass, id), id).filter((favor) => {
     const state = ledger.favors.get(favor)
     return state !== undefined && audienceTeams(state, facts).includes(id)
   })
   const keyOf = (favor: FavorId): string => `${ledger.favors.get(favor)?.content.day} ${favor}`
-  return shown
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
-    .slice(0, limits.shownFavors)
-    .flatMap((favor) => favorView(glass, favor) ?? [])
+  return shown.sort((a, b) => (keyOf(a) < keyOf(b) ? 1 : -1))
 }
 
 /** Favors of which a member, or the team itself, is a side, and that a side shows. */
