@@ -6,9 +6,16 @@ import type { Draft, IdentityId, RotaEntry } from '../vocabulary.ts'
 import type { OpenCommand } from './ask-opening.ts'
 import type { AskState } from './ask-state.ts'
 import type { Decision, Facts } from './decider.ts'
-import { dayOfShift, doesDuty, isTheirs, seesRota, waitsFor } from './rota-standing.ts'
+import {
+  dayOfShift,
+  doesDuty,
+  isTheirs,
+  refusalOfActing,
+  seesRota,
+  waitsFor,
+} from './rota-standing.ts'
 import { evolveRota, type RotaState } from './rota-state.ts'
-import { handings, isPartOf, mayGive, undoings } from './shift-hands.ts'
+import { handings, isPartOf, undoings } from './shift-hands.ts'
 import { partsIn, sameSpan, standsAsLeft } from './shift-state.ts'
 import { isPerson } from './standing.ts'
 
@@ -33,7 +40,8 @@ export function refusalOfShift(command: OpenCommand, facts: Facts): Refusal | un
   const whose = facts.personOf(about ?? from)
   const theirs = partsIn(shift.parts, asked.span).every(({ by }) => isTheirs(by, whose, facts))
   if (!theirs) return { code: 'shift-not-theirs' }
-  if (!mayGive(rota, shift, whose, facts)) return { code: 'not-away' }
+  const cannot = refusalOfActing(rota, whose, [dayOfShift(rota, shift.planned)], facts)
+  if (cannot) return { code: cannot }
   return waitsFor(shift, facts) === undefined ? undefined : { code: 'shift-waits' }
 }
 

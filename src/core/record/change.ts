@@ -5,10 +5,10 @@ import { limits } from '../limits.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, type Result, refuse } from '../result.ts'
 import type { ChangeId, Move, RotaEntryData, RotaId } from '../rota.ts'
-import type { Day, Draft, IdentityId, PersonId, TextId } from '../vocabulary.ts'
+import type { Draft, IdentityId, PersonId, TextId } from '../vocabulary.ts'
 import type { ChangeAnswer, ChangeState } from './change-state.ts'
 import type { Decision, Facts } from './decider.ts'
-import { dayOfShift, doesDuty, isTheirs, mayActFor, waitsFor } from './rota-standing.ts'
+import { dayOfShift, doesDuty, isTheirs, refusalOfActing, waitsFor } from './rota-standing.ts'
 import type { RotaState } from './rota-state.ts'
 import { handings, undoings } from './shift-hands.ts'
 import { type Part, type ShiftState, standsAsLeft } from './shift-state.ts'
@@ -141,10 +141,10 @@ function refusalOfSide(
 ): Refusal | undefined {
   const person = facts.personOf(from)
   const theirs = moving.filter(({ move }) => isTheirs(move.from, person, facts))
-  if (person === undefined || theirs.length === 0) return { code: 'shift-not-theirs' }
-  if (person === facts.actor) return undefined
-  const days: readonly Day[] = theirs.map(({ shift }) => dayOfShift(state, shift.planned))
-  return mayActFor(state, person, days, facts) ? undefined : { code: 'not-away' }
+  if (theirs.length === 0) return { code: 'shift-not-theirs' }
+  const days = theirs.map(({ shift }) => dayOfShift(state, shift.planned))
+  const code = refusalOfActing(state, person, days, facts)
+  return code && { code }
 }
 
 /** Two linked halves between two people. */

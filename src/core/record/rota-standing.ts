@@ -1,5 +1,6 @@
 // Small questions about a rota: who may plan it, who reads it, who does which duty, whether
 // somebody is away, and whether something is open for a shift.
+import type { RefusalCode } from '../refusals.ts'
 import type { DutyId, PlannedShift, RotaMember, ShiftId } from '../rota.ts'
 import { dayOf } from '../time.ts'
 import type { AskId, Author, Day, IdentityId, PersonId, TeamId } from '../vocabulary.ts'
@@ -59,15 +60,17 @@ export function isAwayOn(person: PersonId, day: Day, facts: Facts): boolean {
   return away.some(({ from, until }) => from <= day && day <= until)
 }
 
-/** Whoever plans may act for somebody who is away on each of these days, or gone: on record. */
-export function mayActFor(
+/** Everybody acts for themselves; who plans, also for somebody away on each day, or gone. */
+export function refusalOfActing(
   state: RotaState,
-  person: PersonId,
+  person: PersonId | undefined,
   days: readonly Day[],
   facts: Facts,
-): boolean {
-  if (!mayPlan(state.team, facts)) return false
-  return isGone(facts.person(person)) || days.every((day) => isAwayOn(person, day, facts))
+): RefusalCode | undefined {
+  if (person === facts.actor) return undefined
+  if (person === undefined || !mayPlan(state.team, facts)) return 'shift-not-theirs'
+  const isAway = days.every((day) => isAwayOn(person, day, facts))
+  return isAway || isGone(facts.person(person)) ? undefined : 'not-away'
 }
 
 export type Waits = 'swap' | 'cover' | 'offered'

@@ -15,7 +15,7 @@ import type {
 } from '../vocabulary.ts'
 import type { Decision, Facts } from './decider.ts'
 import { decideRecord } from './favor-recording.ts'
-import { dayOfShift, doesDuty, isTheirs, mayActFor, waitsFor } from './rota-standing.ts'
+import { dayOfShift, doesDuty, isTheirs, refusalOfActing, waitsFor } from './rota-standing.ts'
 import type { RotaState } from './rota-state.ts'
 import { type Handing, partsIn, type ShiftState, sameSpan, standsAsLeft } from './shift-state.ts'
 
@@ -60,23 +60,12 @@ export function decideHands(state: RotaState, command: HandsCommand, facts: Fact
   }
 }
 
-/** Whose shift it is, or who may speak for them while they are away. */
-export function mayGive(
-  state: RotaState,
-  { planned }: ShiftState,
-  person: PersonId | undefined,
-  facts: Facts,
-): boolean {
-  if (person === undefined) return false
-  if (person === facts.actor) return true
-  return mayActFor(state, person, [dayOfShift(state, planned)], facts)
-}
-
 function decideOffer(state: RotaState, shift: ShiftState, by: IdentityId, facts: Facts): Decision {
   const person = facts.personOf(by)
   const own = shift.parts.find((part) => isTheirs(part.by, person, facts))
   if (own?.by === undefined) return refuse({ code: 'shift-not-theirs' })
-  if (!mayGive(state, shift, person, facts)) return refuse({ code: 'not-away' })
+  const cannot = refusalOfActing(state, person, [dayOfShift(state, shift.planned)], facts)
+  if (cannot) return refuse({ code: cannot })
   if (waitsFor(shift, facts) !== undefined) return refuse({ code: 'shift-waits' })
   const data = { rota: state.rota, shift: shift.planned.shift, by: own.by }
   return accept([{ type: 'shift.offered', data }])
@@ -85,9 +74,9 @@ function decideOffer(state: RotaState, shift: ShiftState, by: IdentityId, facts:
 function decideKeep(state: RotaState, shift: ShiftState, facts: Facts): Decision {
   const { offeredBy } = shift
   if (offeredBy === undefined) return refuse({ code: 'nothing-changes' })
-  if (!mayGive(state, shift, facts.personOf(offeredBy), facts)) {
-    return refuse({ code: 'shift-not-theirs' })
-  }
+  const day = dayOfShift(state, shift.planned)
+  const cannot = refusalOfActing(state, facts.personOf(offeredBy), [day], facts)
+  if (cannot) return refuse({ code: cannot })
   return accept([{ type: 'shift.kept', data: { rota: state.rota, shift: shift.planned.shift } }])
 }
 
