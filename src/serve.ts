@@ -32,6 +32,7 @@ import {
   type SignInStore,
 } from './surfaces/http/sign-in/store.ts'
 import { calendarFile } from './surfaces/ical/calendar-file.ts'
+import { feedFile } from './surfaces/ical/feed-file.ts'
 import { mailerOver } from './surfaces/mail/post.ts'
 import { openOperatorSocket } from './surfaces/operator/socket.ts'
 
@@ -146,7 +147,7 @@ function sendersOf(house: House, { smtpUrl, mailFrom: from }: Config, log: (line
 }
 
 function postOf({ smtpUrl, zone }: Config) {
-  return { mail: smtpUrl !== undefined, zone, calendar: calendarFile }
+  return { mail: smtpUrl !== undefined, zone, calendar: calendarFile, feed: feedFile }
 }
 
 function reachOf({ publicUrl, localOnly }: Config): Pick<HttpOptions, 'secure' | 'localOnly'> {

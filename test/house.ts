@@ -18,6 +18,7 @@ import { scribeFor } from '../src/operations/record.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
 import { wordBookOf } from '../src/operations/words.ts'
 import { calendarFile } from '../src/surfaces/ical/calendar-file.ts'
+import { feedFile } from '../src/surfaces/ical/feed-file.ts'
 
 export interface TestClock {
   now(): number
@@ -130,7 +131,13 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
       signOut: async () => undefined,
       removeOrg: async () => undefined,
     },
-    post: { mail: false, publicUrl: 'http://goodturn.test', zone: 'UTC', calendar: calendarFile },
+    post: {
+      mail: false,
+      publicUrl: 'http://goodturn.test',
+      zone: 'UTC',
+      calendar: calendarFile,
+      feed: feedFile,
+    },
     founderLeads: async () => 'not said',
     imports: new ImportDesk(clock, parts.repositories),
     privateAnswersOff: async () => false,

@@ -77,6 +77,7 @@ const keeping: Readonly<Record<PrivateField, (favor: string, other: boolean) => 
     'agreement.wave-away',
     { kind: other ? 'check' : 'cover', person: 'person_00000007' },
   ],
+  feeds: (_, other) => [other ? 'feed.stop' : 'feed.renew', { of: 'me' }],
   notices: (_, other) => [
     'notices.set',
     { ...usualSettings('UTC'), dailyAt: other ? '09:00' : '10:00' },
@@ -91,6 +92,7 @@ function callsOf({ field }: Flip, way: (typeof ways)[number], favor: string): re
     'kept-favor': keptLineOf('secret 0'),
     'here-until': 'here',
     notices: 'notices',
+    feeds: 'me',
     'waved-away': 'cover person_00000007',
   }
   const subject = field in subjects ? subjects[field as keyof typeof subjects] : favor

@@ -2,7 +2,7 @@
 // One union, one table: a surface never invents a refusal of its own.
 
 interface RefusalKind {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503
   readonly sentence: string
 }
 
@@ -120,6 +120,10 @@ const kinds = {
   'change-over': { status: 409, sentence: 'That is not open any more.' },
   'names-no-other': { status: 422, sentence: 'Name somebody else than you two.' },
   'link-spent': { status: 409, sentence: 'This link was used already, or its time is over.' },
+  'feed-ended': {
+    status: 410,
+    sentence: 'This address ended: its owner stopped it or has a new one.',
+  },
   'too-many': { status: 422, sentence: 'That is more than the limit.' },
   'private-off': {
     status: 409,

@@ -274,5 +274,6 @@ export const privateFields = [
   'notices',
   'return-memory',
   'waved-away',
+  'feeds',
 ] as const
 export type PrivateField = (typeof privateFields)[number]

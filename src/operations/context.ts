@@ -19,6 +19,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Keys } from '../journal/keys.ts'
 import type { PrivateStore } from '../journal/private-store.ts'
 import type { Sealing } from '../journal/sealing.ts'
+import type { FeedWriter } from './feeds/read-feed.ts'
 import type { ImportDesk } from './imports/desk.ts'
 import type { CalendarWriter } from './notices/calendar.ts'
 import type { Scribe } from './record.ts'
@@ -111,6 +112,8 @@ export interface Post {
   readonly zone: string
   /** Writes a calendar file. */
   readonly calendar: CalendarWriter
+  /** Writes a calendar that programs come back for. */
+  readonly feed: FeedWriter
 }
 
 /** What stays the same from call to call. */

@@ -15,6 +15,7 @@ import { listFavors } from './favors/list.ts'
 import { forgetMemory, rememberFavor } from './favors/memory.ts'
 import { readFavor } from './favors/read.ts'
 import { recordFavor, recordMany, thank } from './favors/record.ts'
+import * as feeds from './feeds/feeds.ts'
 import * as handoverReads from './handovers/read.ts'
 import * as handoverWrites from './handovers/write.ts'
 import * as importChange from './imports/change.ts'
@@ -83,6 +84,7 @@ export const operations: readonly AnyServerOperation[] = [
   ...Object.values(looks),
   readNotices,
   setNotices,
+  ...Object.values(feeds),
   erasePreviewed,
   eraseMe,
   directory,

@@ -11,9 +11,11 @@ export interface KeptPrivately {
   readonly plain: string
 }
 
-/** How far somebody has looked, and how notices reach them, are settings and no answers. */
+const settings: readonly PrivateField[] = ['here-until', 'notices', 'waved-away', 'feeds']
+
+/** How far somebody has looked, and how notices and feeds reach them, are no answers. */
 export const isAnswer = ({ field }: Pick<KeptPrivately, 'field'>): boolean =>
-  field !== 'here-until' && field !== 'notices' && field !== 'waved-away'
+  !settings.includes(field)
 
 /** What a line kept by one call goes by: made of its key, and nothing can be read from it. */
 export const keptLineOf = (key: string): string => `kept_${hash('sha256', key).slice(0, 32)}`

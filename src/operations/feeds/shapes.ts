@@ -1,11 +1,11 @@
 // What is said and answered about calendar feeds: one's own shifts, and those of a team, each at a
 // secret address that a calendar reads without signing in.
 import { z } from 'zod'
+import type { FeedOf } from '../../core/privacy/feed-lens.ts'
 import { day, teamId } from '../shapes.ts'
 
 /** Whose shifts: one's own, or a team's. */
-export const feedOf = z.union([z.literal('me'), teamId])
-export type FeedOf = z.infer<typeof feedOf>
+export const feedOf: z.ZodType<FeedOf> = z.union([z.literal('me'), teamId])
 
 export const feedView = z.object({
   of: feedOf,

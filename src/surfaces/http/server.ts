@@ -7,6 +7,7 @@ import type { AnyServerOperation } from '../../operations/call.ts'
 import { addOperations, apiPath } from './api.ts'
 import { addChanges } from './changes.ts'
 import { addDemoRoutes, type DemoDoors } from './demo-routes.ts'
+import { addFeedRoutes } from './feed-routes.ts'
 import { addGuards } from './guards.ts'
 import { openApiOf } from './openapi.ts'
 import { addPages } from './pages.ts'
@@ -53,6 +54,7 @@ export function httpApp(options: HttpOptions): HttpApp {
   const endStreams = addChanges(app, house.scribe, signIn)
   addOperations(app, house, signIn, operations)
   addStopRoutes(app, house)
+  addFeedRoutes(app, house)
   if (options.demo) addDemoRoutes(app, options.demo)
   options.more?.(app)
   app.all('/api/*', () => problemResponse({ code: 'not-found' }))
