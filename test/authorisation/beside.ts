@@ -1,6 +1,7 @@
 // The routes beside the API's description: what each is asked. A route that is in neither fails the
 // test.
 import { answerByLink } from '../../src/operations/asks/by-link.ts'
+import { addressSecret, keptFeed, renewMark } from '../../src/operations/feeds/addresses.ts'
 import { stopToken } from '../../src/operations/notices/stop.ts'
 import type { Asked } from '../request-of.ts'
 import { askedNewcomer } from './asking-asks.ts'
@@ -27,6 +28,15 @@ async function stopOf(world: World): Promise<string> {
   const { org, person } = world.member('receiver')
   const { house } = world.serving
   return stopToken(house, { org, person, what: 'asks' })
+}
+
+/** Where a calendar program reads Mia's shifts. */
+async function feedOf(world: World): Promise<string> {
+  const { org, person } = world.member('receiver')
+  const { house } = world.serving
+  await renewMark(house, { org, person }, 'me')
+  const kept = await keptFeed(house, { org, person }, 'me')
+  return addressSecret(house, { org, person, of: 'me', mark: kept?.mark ?? '' })
 }
 
 let taken = 0
@@ -105,6 +115,9 @@ export const beside: Readonly<Record<string, Beside>> = {
     const sessions = await signIn.sessions(party, party.cookie)
     return { id: sessions.find((each) => !each.current)?.id }
   }),
+  'GET /feeds/:file': {
+    request: async (world) => ({ path: `/feeds/${await feedOf(world)}.ics` }),
+  },
   'POST /stop': {
     request: async (world) => ({ path: `/stop?token=${await stopOf(world)}`, body: {} }),
   },

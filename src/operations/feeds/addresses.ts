@@ -46,7 +46,7 @@ export async function dropMark(house: House, { org, person }: Viewer, of: FeedOf
 }
 
 /** The part of an address nobody can guess, in letters safe for a link. */
-export async function secretOf(house: House, address: FeedAddress): Promise<string> {
+export async function addressSecret(house: House, address: FeedAddress): Promise<string> {
   const { org, person, of, mark } = address
   const about = Buffer.from(`${org} ${person} ${of} ${mark}`).toString('base64url')
   return `${about}.${await signature(house, org, about)}`

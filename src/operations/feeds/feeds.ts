@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { lensOf } from '../look.ts'
 import type { ServerOperation } from '../operation.ts'
 import type { Viewer } from '../viewer.ts'
-import { dropMark, keptFeed, renewMark, secretOf } from './addresses.ts'
+import { addressSecret, dropMark, keptFeed, renewMark } from './addresses.ts'
 import { type FeedsAnswer, feedsAnswer, renewFeedInput, stopFeedInput } from './shapes.ts'
 
 interface Known {
@@ -32,7 +32,7 @@ async function answer(
       const named = of === 'me' ? { of } : { of, name }
       const kept = await keptFeed(context, viewer, of)
       if (!kept) return named
-      const secret = await secretOf(context, { ...viewer, of, mark: kept.mark })
+      const secret = await addressSecret(context, { ...viewer, of, mark: kept.mark })
       const address = `${context.post.publicUrl}/feeds/${secret}`
       const reached = { url: `${address}.ics`, jsonUrl: `${address}.json` }
       return { ...named, since: kept.since, ...reached }
