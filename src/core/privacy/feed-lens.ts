@@ -95,7 +95,7 @@ function allParts(glass: Glass, rota: RotaState, shift: ShiftState): readonly Fe
   }))
 }
 
-/** What of a shift is theirs; what was theirs once is there too, so that a calendar takes it out. */
+/** What of a shift is theirs; what once was is there too, so that a calendar takes it out. */
 function ownParts(glass: Glass, rota: RotaState, shift: ShiftState): readonly FeedShift[] {
   const { facts, viewer } = glass
   const own = shift.parts.filter(({ by }) => isTheirs(by, viewer, facts))

@@ -1,5 +1,5 @@
 // Feeds by their secret address, without signing in: calendar programs cannot. What did not change
-// since they last came is answered in one line (304); an address that ended says so, for good (410).
+// since they last came is answered in one line (304); an address that ended says so (410).
 import { hash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { FeedView } from '../../core/privacy/feed-lens.ts'
