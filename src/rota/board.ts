@@ -8,6 +8,7 @@ export class Board {
   /** Seat to worker; -1: open; -2: pinned to somebody who is none of the workers. */
   readonly holder: Int32Array
   readonly load: Float64Array
+  /** Weekends, nights and holidays: kind times workers plus worker. */
   readonly unsocial: Float64Array
   readonly broken: Int32Array
   readonly count: Int32Array
@@ -49,9 +50,11 @@ export class Board {
   }
 
   private add(seat: number, worker: number, sign: 1 | -1): void {
-    const { weight, unsocial, minutes, week, weeks, day, days, breaks, seats } = this.of
+    const { weight, unsocial, minutes, week, weeks, day, days, breaks, seats, workers } = this.of
     this.load[worker]! += sign * weight[seat]!
     this.unsocial[worker]! += sign * unsocial[seat]!
+    this.unsocial[workers + worker]! += sign * unsocial[seats + seat]!
+    this.unsocial[2 * workers + worker]! += sign * unsocial[2 * seats + seat]!
     this.broken[worker]! += sign * breaks[worker * seats + seat]!
     this.count[worker]! += sign
     this.minutesIn[worker * weeks + week[seat]!]! += sign * minutes[seat]!

@@ -2,7 +2,7 @@
 // each other for one person, and what each weighs. Made once, so that moves by the million can be
 // tried.
 import type { Problem, Seat, Stretch, Worker } from './model.ts'
-import { changeWeight, unsocialOf } from './stages.ts'
+import { changeWeight, unsocialKinds } from './stages.ts'
 import { countedWishes } from './wishes.ts'
 
 export interface Compiled {
@@ -18,6 +18,7 @@ export interface Compiled {
   /** Per worker: those who must not be taken from their work at once with them. */
   readonly apartFrom: readonly Int32Array[]
   readonly weight: Float64Array
+  /** Weekends, nights and holidays: kind times seats plus seat. */
   readonly unsocial: Float64Array
   readonly minutes: Float64Array
   readonly week: Int32Array
@@ -34,6 +35,7 @@ export interface Compiled {
   readonly pinned: Int32Array
   readonly share: Float64Array
   readonly startLoad: Float64Array
+  /** Kind times workers plus worker. */
   readonly startUnsocial: Float64Array
   readonly wanted: Int32Array
   readonly weeklyMinutes: Float64Array
@@ -63,7 +65,7 @@ export function compile(problem: Problem): Compiled {
       ),
     ),
     weight: numbers(({ weight }) => weight),
-    unsocial: numbers(unsocialOf),
+    unsocial: Float64Array.from(unsocialKinds.flatMap((kind) => seats.map(kind.of))),
     minutes: numbers(({ fromMs, untilMs }) => (untilMs - fromMs) / 60_000),
     changeWeight: numbers((seat) => changeWeight(seat, problem.nowMs)),
     standing: Int32Array.from(seats, ({ id }) => {
@@ -75,10 +77,7 @@ export function compile(problem: Problem): Compiled {
     ),
     share: Float64Array.from(workers, ({ share }) => share),
     startLoad: Float64Array.from(workers, ({ served, credit }) => served.load - credit),
-    startUnsocial: Float64Array.from(
-      workers,
-      ({ served }) => served.weekends + served.nights + served.holidays,
-    ),
+    startUnsocial: Float64Array.from(unsocialKinds.flatMap((kind) => workers.map(kind.served))),
     weeklyMinutes: Float64Array.from(workers, ({ weeklyMinutes }) =>
       weeklyMinutes >= 7 * 24 * 60 ? Number.POSITIVE_INFINITY : weeklyMinutes,
     ),

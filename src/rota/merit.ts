@@ -1,6 +1,7 @@
 // The stages of a board while it is searched: the same figures as `stagesOf`, from the sums the
 // board keeps, as five numbers and a list, and as one sum that falls when they do.
 import type { Board } from './board.ts'
+import { squareOf } from './stages.ts'
 
 export interface Merit {
   changes: number
@@ -13,17 +14,38 @@ export interface Merit {
 
 const rounded = (value: number): number => Math.round(value * 1_000) / 1_000
 
-export function meritOf(board: Board): Merit {
-  const { workers, share } = board.of
-  let [largestLoad, largestUnsocial, squares] = [0, 0, 0]
+interface Sums {
+  largestLoad: number
+  largestUnsocial: number
+  squares: number
+}
+
+// One for all, filled anew each time: what is asked a million times makes nothing new.
+const sums: Sums = { largestLoad: 0, largestUnsocial: 0, squares: 0 }
+
+function sumsOf({ of: { workers, share }, load, unsocial }: Board): Sums {
+  let [largestLoad, mostWeekends, mostNights, mostHolidays, squares] = [0, 0, 0, 0, 0]
   for (let worker = 0; worker < workers; worker += 1) {
     const part = share[worker]!
-    const load = board.load[worker]! / part
-    const unsocial = board.unsocial[worker]! / part
-    if (load > largestLoad) largestLoad = load
-    if (unsocial > largestUnsocial) largestUnsocial = unsocial
-    squares += part * ((load * load) / 10_000 + unsocial * unsocial)
+    const own = load[worker]! / part
+    const weekends = unsocial[worker]! / part
+    const nights = unsocial[workers + worker]! / part
+    const holidays = unsocial[2 * workers + worker]! / part
+    if (own > largestLoad) largestLoad = own
+    if (weekends > mostWeekends) mostWeekends = weekends
+    if (nights > mostNights) mostNights = nights
+    if (holidays > mostHolidays) mostHolidays = holidays
+    const inKinds = weekends * weekends + nights * nights + holidays * holidays
+    squares += part * squareOf(own, inKinds)
   }
+  sums.largestLoad = largestLoad
+  sums.largestUnsocial = mostWeekends + mostNights + mostHolidays
+  sums.squares = squares
+  return sums
+}
+
+export function meritOf(board: Board): Merit {
+  const { largestLoad, largestUnsocial, squares } = sumsOf(board)
   return {
     changes: board.changes,
     largestLoad: rounded(largestLoad),
@@ -65,16 +87,9 @@ export const isNowhereWorse = (one: Merit, other: Merit): boolean =>
  * as the first.
  */
 export function costOf(board: Board, start: Merit): number {
-  const { workers, share } = board.of
-  let [largestLoad, largestUnsocial, squares, wishes, most] = [0, 0, 0, 0, 0]
-  for (let worker = 0; worker < workers; worker += 1) {
-    const part = share[worker]!
-    const load = board.load[worker]! / part
-    const unsocial = board.unsocial[worker]! / part
-    if (load > largestLoad) largestLoad = load
-    if (unsocial > largestUnsocial) largestUnsocial = unsocial
-    squares += part * ((load * load) / 10_000 + unsocial * unsocial)
-    const broken = board.broken[worker]!
+  const { largestLoad, largestUnsocial, squares } = sumsOf(board)
+  let [wishes, most] = [0, 0]
+  for (const broken of board.broken) {
     wishes += broken * broken
     if (broken > most) most = broken
   }

@@ -104,12 +104,15 @@ export interface Stages {
   readonly changes: number
   /** Largest load per full-time share. */
   readonly largestLoad: number
-  /** Largest count of weekends, holidays and nights per full-time share. */
+  /**
+   * Largest count of weekends per full-time share, and of nights, and of holidays, added up: each
+   * kind falls evenly for itself, so that many nights do not stand for few weekends.
+   */
   readonly largestUnsocial: number
   /**
    * Evenness among the rest: the squares of what each has per full-time share, loads in ordinary
-   * shifts and unsocial counts, each times the share; without that factor the least sum would give
-   * part-timers less than their part.
+   * shifts and a tenth of those of weekends, nights and holidays, each kind for itself; times the
+   * share, as without that factor the least sum would give part-timers less than their part.
    */
   readonly squares: number
   /** Wishes broken of each person, within their budget, whoever has most of them first. */

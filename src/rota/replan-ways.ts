@@ -134,7 +134,11 @@ export function giveInReturn(board: Board, forced: readonly number[], absent: nu
         of.problem.seats[other]!.fromMs >= of.problem.nowMs + 2 * dayMs,
     )
     // As unsocial as what they took, if there is one.
-    const unlike = (other: number) => Math.abs(of.unsocial[other]! - of.unsocial[seat]!)
+    const unlike = (other: number) =>
+      [0, 1, 2].reduce((sum, kind) => {
+        const at = kind * of.seats
+        return sum + Math.abs(of.unsocial[at + other]! - of.unsocial[at + seat]!)
+      }, 0)
     theirs.sort((a, b) => unlike(a) - unlike(b) || a - b)
     const inReturn = theirs.find((other) => board.fits(other, absent))
     if (inReturn === undefined) continue

@@ -6,12 +6,15 @@ import { countedWishes } from './wishes.ts'
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
-/** A weekend night counts twice: it is both. */
-export const unsocialOf = (seat: Seat): number =>
-  Number(seat.weekend) + Number(seat.night) + Number(seat.holiday)
-
-const unsocialServed = ({ served }: Worker): number =>
-  served.weekends + served.nights + served.holidays
+/** What is unsocial about a seat, kind by kind: a weekend night counts in two. */
+export const unsocialKinds = [
+  {
+    of: ({ weekend }: Seat) => Number(weekend),
+    served: ({ served }: Worker) => served.weekends,
+  },
+  { of: ({ night }: Seat) => Number(night), served: ({ served }: Worker) => served.nights },
+  { of: ({ holiday }: Seat) => Number(holiday), served: ({ served }: Worker) => served.holidays },
+] as const
 
 /**
  * What a change of a seat counts, in hundredths: four ordinary ones now, falling by half of what
@@ -35,15 +38,11 @@ export function loadsOf(problem: Problem, held: Held): ReadonlyMap<string, numbe
 
 /** Weekends, nights and holidays of each one per full-time share. */
 export const unsocialLoadsOf = (problem: Problem, held: Held): ReadonlyMap<string, number> =>
-  perShare(problem, held, unsocialServed, unsocialOf)
-
-/** Weekends alone, per full-time share. */
-export const weekendsOf = (problem: Problem, held: Held): ReadonlyMap<string, number> =>
   perShare(
     problem,
     held,
-    ({ served }) => served.weekends,
-    ({ weekend }) => Number(weekend),
+    (worker) => unsocialKinds.reduce((sum, kind) => sum + kind.served(worker), 0),
+    (seat) => unsocialKinds.reduce((sum, kind) => sum + kind.of(seat), 0),
   )
 
 function perShare(
@@ -69,18 +68,22 @@ export function spreadOf(problem: Problem, held: Held): number {
 export const spread = (loads: readonly number[]): number =>
   loads.length === 0 ? 0 : Math.max(...loads) - Math.min(...loads)
 
+/** Of a load per share, in hundredths, and the squares of unsocial counts: they weigh a tenth. */
+export const squareOf = (load: number, unsocialSquares: number): number =>
+  (load * load) / 10_000 + unsocialSquares / 10
+
 export function stagesOf(problem: Problem, held: Held): Stages {
   const loads = loadsOf(problem, held)
-  const unsocial = unsocialLoadsOf(problem, held)
+  const kinds = unsocialKinds.map(({ of, served }) => perShare(problem, held, served, of))
   const squares = problem.workers.map(({ id, share }) => {
-    const [load, count] = [(loads.get(id) ?? 0) / 100, unsocial.get(id) ?? 0]
-    return share * (load * load + count * count)
+    const inKinds = kinds.reduce((sum, kind) => sum + (kind.get(id) ?? 0) ** 2, 0)
+    return share * squareOf(loads.get(id) ?? 0, inKinds)
   })
   return {
     uncovered: problem.seats.reduce((sum, { id, weight }) => sum + (held.has(id) ? 0 : weight), 0),
     changes: changesOf(problem, held),
     largestLoad: rounded(Math.max(0, ...loads.values())),
-    largestUnsocial: rounded(Math.max(0, ...unsocial.values())),
+    largestUnsocial: rounded(kinds.reduce((sum, kind) => sum + Math.max(0, ...kind.values()), 0)),
     squares: rounded(squares.reduce((sum, one) => sum + one, 0)),
     wishes: brokenWishes(problem, held),
   }

@@ -24,7 +24,7 @@ export function worker(id: string, more: Partial<Worker> = {}): Worker {
   }
 }
 
-/** A shift on a day counted from the first Monday, from one hour to another (past 24: the next day). */
+/** A shift on a day counted from the first Monday, from one hour to another; past 24: a day on. */
 export function seat(day: number, from: number, until: number, more: Partial<Seat> = {}): Seat {
   const date = monday + day
   return {
@@ -79,7 +79,7 @@ export interface TeamSize {
 
 const usual: TeamSize = { people: [6, 12], weeks: [4, 8] }
 
-/** A random team: duties by day, night and week, shares, skills, absences, history, wishes, pins. */
+/** A random team: duties by day, night and week, shares, skills, absences, history, wishes. */
 export function randomTeam(seed: number, { people, weeks, plain }: TeamSize = usual): Problem {
   const chance = chanceFrom(seed)
   const between = ([least, most]: readonly [number, number]) =>
