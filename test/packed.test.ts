@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filesToSolve } from '../src/operations/rotas/testing/solvable.ts'
 import { root } from './tidy/source.ts'
 
 interface Lock {
@@ -67,6 +68,21 @@ describe('given the packed package', () => {
     expect(done).toMatchObject({ code: 0, stderr: '' })
     expect(JSON.parse(done.stdout).trailers).toEqual({ 'helped-by': 1 })
     expect(readFileSync(page, 'utf8')).toContain('font/woff2;base64')
+  })
+
+  it('when a problem is solved, then the solver is found and proves what it made', () => {
+    filesToSolve(folder)
+    const done = goodturn('rota', 'solve', 'six.txt', '--json')
+    expect(done).toMatchObject({ code: 0, stderr: '' })
+    const { status, objective, bound, violations } = JSON.parse(done.stdout)
+    expect({ status, objective, bound, violations }).toEqual({
+      status: 'optimal',
+      objective: 203,
+      bound: 203,
+      violations: [],
+    })
+    expect(goodturn('rota', 'solve', 'team.json', '--iterations', '500').code).toBe(0)
+    expect(goodturn('rota', 'solve', 'nowhere.txt').code).toBe(3)
   })
 
   it('when a path is no repository, then it says so and ends with 3', () => {

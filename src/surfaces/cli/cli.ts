@@ -13,6 +13,7 @@ import { addMeCommand } from './me-command.ts'
 import { addMeasureCommand } from './measure-command.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { addReportCommand } from './report-command.ts'
+import { addRotaSolveCommand } from './rota-solve-command.ts'
 import { addServeCommands } from './serve-command.ts'
 import { addSignInCommands } from './sign-in-commands.ts'
 
@@ -69,6 +70,7 @@ function programOf(io: WideIo, doors: Doors): Command {
   addReportCommand(program, io)
   addMeasureCommand(program, io)
   addServeCommands(program, io, doors)
+  addRotaSolveCommand(program, io)
   addFavorCommands(program, io, doors)
   addAskCommands(program, io, doors)
   addMeCommand(program, io)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
+import { filesToSolve } from '../../operations/rotas/testing/solvable.ts'
 import { runCli } from './cli.ts'
 import { filesToBringIn, importsServer } from './imports-world.contract.ts'
 import { type Scene, worldOf } from './world.contract.ts'
@@ -39,6 +40,7 @@ const scenes: Readonly<Record<string, Scene & { readonly imports?: true }>> = {
 }
 
 filesToBringIn(home)
+filesToSolve(home)
 
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
   it(`given ${file}, when it is typed again, then it says the same`, async () => {

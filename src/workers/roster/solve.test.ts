@@ -74,11 +74,11 @@ describe('given an instance where cover and requests clash', () => {
 
   it('when somebody’s rules cannot be kept, then it says whose', async () => {
     const [first, ...others] = instance.people
-    const people = [{ ...first!, minutes: { least: 9_000, most: 480 } }, ...others]
+    const people = [{ ...first!, minutes: { least: 960, most: 480 } }, ...others]
     expect(await solve({ ...instance, people }, 3)).toMatchObject({
       status: 'infeasible',
       objective: null,
-      explanation: ['The rules of P0 leave them no schedule at all.'],
+      explanation: ['For P0, at least 960 minutes and at most 480 minutes cannot be kept together.'],
     })
   })
 })

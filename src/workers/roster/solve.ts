@@ -3,6 +3,7 @@
 // again and again, each solved the same way. Nothing is ever taken that costs more.
 import { seededChance } from '../../sense/chance.ts'
 import type { ShiftsJob, ShiftsSolved } from '../jobs.ts'
+import { clashOf } from './clash.ts'
 import { Costs } from './costs.ts'
 import { loadExact } from './exact.ts'
 import { type Graph, graphOf } from './graph.ts'
@@ -16,7 +17,7 @@ export async function solveShifts(job: ShiftsJob, stopped: () => boolean): Promi
   for (const [at, person] of instance.people.entries()) {
     const graph = graphOf(instance, at)
     if (graph === 'too many') return unsolved('too large', TOO_MANY(person.id))
-    if (graph === 'no schedule') return unsolved('infeasible', NO_SCHEDULE(person.id))
+    if (graph === 'no schedule') return unsolved('infeasible', clashOf(instance, at))
     graphs.push(graph)
   }
   const chance = seededChance(job.seed)
@@ -58,7 +59,6 @@ function solved(
   }
 }
 
-const NO_SCHEDULE = (id: string) => `The rules of ${id} leave them no schedule at all.`
 const TOO_MANY = (id: string) =>
   `The rules of ${id} over this many days leave more to tell apart than fits: try fewer days.`
 
