@@ -7,6 +7,7 @@ import { forgetDue } from './operations/forgetting.ts'
 import { handoversDue } from './operations/handovers/due.ts'
 import { shredLeftovers, undoInterrupted } from './operations/imports/undo.ts'
 import { deliver, type Sender } from './operations/notices/deliver.ts'
+import { remindersDue } from './operations/rotas/remind.ts'
 import { forgetOldAnswers, lapseDue } from './operations/tick.ts'
 
 const tickMs = 60_000
@@ -55,6 +56,7 @@ async function oneTick(
   await asksDue(house)
   await agreementsDue(house)
   await handoversDue(house)
+  await remindersDue(house)
   await deliver(house, senders, isGoing)
   await forgetOldAnswers(house)
 }

@@ -183,6 +183,15 @@ export interface RotaEntryData {
   }
   /** Taken from somebody, and done: the favor it was. */
   'shift.done': { rota: RotaId; shift: ShiftId; span: Span; favor: FavorId }
+  /** Said to whoever has it before it begins: a week and a day, once each. */
+  'shift.reminded': {
+    rota: RotaId
+    shift: ShiftId
+    to: IdentityId
+    before: 'week' | 'day'
+  }
+  /** Who has what in a week that begins: said once to everybody in the rota. */
+  'rota.week-told': { rota: RotaId; week: Day }
   'change.proposed': {
     rota: RotaId
     change: ChangeId

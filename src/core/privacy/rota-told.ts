@@ -1,9 +1,12 @@
 // What happened in a rota, as it is told to one person: with who had each shift before and who has
 // it after. What has become of it since may leave nothing to tell.
+import type { Span } from '../asking.ts'
 import { isTheirs } from '../record/rota-standing.ts'
 import type { RotaState } from '../record/rota-state.ts'
 import type { Move } from '../rota.ts'
-import type { EntryOf, RotaEntry, TextId } from '../vocabulary.ts'
+import { addDays } from '../time.ts'
+import type { Day, EntryOf, RotaEntry, TextId } from '../vocabulary.ts'
+import { instantOf } from '../zone.ts'
 import { changeTexts, relationTo, standingFor } from './change-lens.ts'
 import { authorView, partyView } from './favor-lens.ts'
 import type { Glass } from './lens.ts'
@@ -12,9 +15,12 @@ import type { ChangeStanding } from './rota-views.ts'
 import { movesView } from './shift-lens.ts'
 import type { RotaHappened, RotaToldView, ToldView } from './told-views.ts'
 
+/** `part`: its hours, where they are not those of the whole. */
+type PartMove = Move & { readonly calledOff?: true; readonly part?: Span }
+
 type Told = Pick<RotaToldView, 'happened'> &
   Partial<Pick<RotaToldView, 'by' | 'change' | 'answer' | 'words'>> & {
-    readonly moves: readonly (Move & { readonly calledOff?: true })[]
+    readonly moves: readonly PartMove[]
   }
 
 export function rotaTold(glass: Glass, entry: RotaEntry): ToldView | undefined {
@@ -61,6 +67,10 @@ function toldOfEntry(glass: Glass, state: RotaState, entry: RotaEntry): Told | u
       const happened = how === 'left' ? 'open' : how === 'undo' ? 'taken back' : 'taken'
       return { happened, moves: [{ shift, ...(from && { from }), ...(to && { to }) }] }
     }
+    case 'shift.reminded':
+      return reminderTold(glass, state, entry)
+    case 'rota.week-told':
+      return weekTold(state, entry.data.week)
     case 'change.proposed':
     case 'change.answered':
     case 'change.withdrawn':
@@ -78,6 +88,34 @@ function toldOfEntry(glass: Glass, state: RotaState, entry: RotaEntry): Told | u
     default:
       return entry satisfies never
   }
+}
+
+/** Only while they have it, and before it begins. */
+function reminderTold(
+  { facts, viewer }: Glass,
+  state: RotaState,
+  { data: { shift, before } }: EntryOf<'shift.reminded'>,
+): Told | undefined {
+  const still = state.shifts.get(shift)
+  if (still === undefined || still.calledOff || still.planned.fromMs <= facts.nowMs)
+    return undefined
+  const own = still.parts.find(({ by }) => isTheirs(by, viewer, facts))
+  if (own?.by === undefined) return undefined
+  const happened = before === 'week' ? 'in a week' : 'tomorrow'
+  return { happened, moves: [{ shift, to: own.by, part: own }] }
+}
+
+/** All of a week, by start, each part with whoever has it. */
+function weekTold(state: RotaState, monday: Day): Told {
+  const { zone } = state.terms
+  const [fromMs, untilMs] = [monday, addDays(monday, 7)].map((day) => instantOf(day, 0, zone))
+  const parts = [...state.shifts.values()]
+    .filter(({ calledOff }) => !calledOff)
+    .flatMap(({ planned, parts: own }) => own.map((part) => ({ ...part, shift: planned.shift })))
+    .filter((part) => part.fromMs < (untilMs ?? 0) && part.untilMs > (fromMs ?? 0))
+    .sort((one, other) => one.fromMs - other.fromMs)
+  const moves = parts.map(({ shift, by, ...part }) => ({ shift, ...(by && { to: by }), part }))
+  return { happened: 'week', moves }
 }
 
 const ended: Readonly<Record<ChangeStanding, RotaHappened>> = {

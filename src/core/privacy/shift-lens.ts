@@ -1,6 +1,7 @@
 // One shift through the lens: who has it, what is open for it as far as that touches the viewer,
 // and what they can do with it now, which is what the decider accepts.
 
+import type { Span } from '../asking.ts'
 import { peopleOfChange } from '../record/change-state.ts'
 import { dayOfShift, doesDuty, isTheirs, openAskFor, waitsFor } from '../record/rota-standing.ts'
 import type { RotaState } from '../record/rota-state.ts'
@@ -117,12 +118,13 @@ export function shiftBrief(glass: Glass, state: RotaState, planned: PlannedShift
 export function movesView(
   glass: Glass,
   state: RotaState,
-  moves: readonly (Move & { readonly calledOff?: true })[],
+  moves: readonly (Move & { readonly calledOff?: true; readonly part?: Span })[],
 ): readonly (MoveView & { readonly calledOff?: true })[] {
-  return moves.flatMap(({ shift: id, from, to, ...more }) => {
+  return moves.flatMap(({ shift: id, from, to, part, ...more }) => {
     const shift = state.shifts.get(id)
     if (shift === undefined) return []
-    const brief = shiftBrief(glass, state, shift.planned)
+    const { fromMs, untilMs } = part ?? shift.planned
+    const brief = { ...shiftBrief(glass, state, shift.planned), fromMs, untilMs }
     return [{ ...more, shift: brief, ...party(glass, 'from', from), ...party(glass, 'to', to) }]
   })
 }

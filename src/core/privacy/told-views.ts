@@ -55,6 +55,11 @@ export type RotaHappened =
   | 'change withdrawn'
   | 'change expired'
   | 'change undone'
+  /** Before a shift of the reader's begins. */
+  | 'in a week'
+  | 'tomorrow'
+  /** Who has what in the week that begins. */
+  | 'week'
 
 export interface RotaToldView {
   readonly is: 'rota'

@@ -1,7 +1,7 @@
 // How one rota stands, and how each entry moves it: what is set up of it, what each wishes, its
 // shifts and the changes people proposed. The past stays: what has begun is never planned over.
 import type { ChangeId, Duty, DutyId, RotaId, RotaTerms, ShiftId, Wish } from '../rota.ts'
-import type { Author, EntryOf, IdentityId, RotaEntry, TeamId, TextId } from '../vocabulary.ts'
+import type { Author, Day, EntryOf, IdentityId, RotaEntry, TeamId, TextId } from '../vocabulary.ts'
 import { type ChangeEntry, type ChangeState, evolveChange } from './change-state.ts'
 import { SharedMap } from './shared-map.ts'
 import { plannedAgain, plannedNew, type ShiftState, sameSpan, withHanding } from './shift-state.ts'
@@ -42,6 +42,8 @@ export interface RotaState {
   /** The latest, oldest first. */
   readonly publishes: readonly Published[]
   readonly publishedUntilMs: number | undefined
+  /** The Monday of the week that was told last. */
+  readonly weekTold?: Day
 }
 
 const nothingSetUp: RotaTerms = {
@@ -100,6 +102,13 @@ export function evolveRota(state: RotaState, entry: RotaEntry): RotaState {
     }
     case 'shift.done':
       return done(state, entry)
+    case 'shift.reminded': {
+      const { shift, to, before } = entry.data
+      const reminded = [...(state.shifts.get(shift)?.reminded ?? []), `${before} ${to}`]
+      return withShift(state, shift, { reminded })
+    }
+    case 'rota.week-told':
+      return { ...state, weekTold: entry.data.week }
     case 'change.proposed':
     case 'change.answered':
     case 'change.withdrawn':

@@ -9,6 +9,7 @@ import { type ChangeCommand, decideChange } from './change.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
 import { endsOfShifts, leftOfRota } from './rota-leaving.ts'
 import { decidePublish, type PublishCommand } from './rota-publishing.ts'
+import { remindersDue } from './rota-reminding.ts'
 import { isInRota, mayPlan, seesRota } from './rota-standing.ts'
 import { evolveRota, type RotaState, unknownRota } from './rota-state.ts'
 import { refusalOfTerms } from './rota-terms.ts'
@@ -41,6 +42,8 @@ export type RotaCommand =
     }
   | PublishCommand
   | { readonly do: 'close-rota'; readonly rota: RotaId }
+  /** Says what is due of reminders and of the week. */
+  | { readonly do: 'remind'; readonly rota: RotaId }
   | HandsCommand
   | ChangeCommand
 
@@ -54,6 +57,10 @@ function decide(state: RotaState, command: RotaCommand, facts: Facts): Decision 
   if (command.do === 'form-rota') return decideForm(state, command, facts)
   if (state.standing === 'unknown') return refuse({ code: 'not-found' })
   if (command.do === 'expire-change') return decideChange(state, command, facts)
+  if (command.do === 'remind') {
+    const due = remindersDue(state, facts)
+    return due.length > 0 ? accept(due) : refuse({ code: 'nothing-changes' })
+  }
   const { actor } = facts
   if (!isPerson(actor) || !seesRota(state, actor, facts)) return refuse({ code: 'not-found' })
   if (state.standing === 'closed') return refuse({ code: 'rota-closed' })

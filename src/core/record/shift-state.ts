@@ -33,6 +33,8 @@ export interface ShiftState {
   /** The change that waits for somebody's word on it. */
   readonly change: ChangeId | undefined
   readonly calledOff: boolean
+  /** What its holders were reminded of: “day” or “week”, and whom. */
+  readonly reminded?: readonly string[]
   /** How often it changed, for a calendar's SEQUENCE. */
   readonly changes: number
 }

@@ -21,6 +21,10 @@ export function toldOfRota(entry: RotaEntry, facts: Facts): readonly PersonId[] 
       return couldTake(rota, entry, facts)
     case 'shift.handed':
       return people(sidesTold(entry, facts)).concat(plannersTold(rota, entry, facts))
+    case 'shift.reminded':
+      return people([entry.data.to])
+    case 'rota.week-told':
+      return people(rota.terms.members.map(({ member }) => member))
     case 'change.proposed':
     case 'change.answered':
     case 'change.withdrawn':

@@ -28,7 +28,7 @@ export function wallClock(atMs: number, zone: string): WallClock {
   }
 }
 
-function minutesOf(clock: string): number {
+export function minutesOf(clock: string): number {
   const [hours, minutes] = clock.split(':')
   return Number(hours) * 60 + Number(minutes)
 }

@@ -13,6 +13,7 @@ import type { Verdict } from './deliver.ts'
 import { lastAt, nextAt, quietUntil } from './hours.ts'
 import { settingsOf } from './settings.ts'
 import type { NoticeSettings, NoticeTopic } from './shapes.ts'
+import { isSoon, morningOf } from './shift-hours.ts'
 import type { Stoppable } from './stop.ts'
 import { topicOf } from './topics.ts'
 
@@ -109,20 +110,16 @@ async function toldTo(house: House, viewer: Viewer, entry: Entry): Promise<ToldV
 function whenOf(item: Item, settings: NoticeSettings, nowMs: number): 'now' | 'today' | Verdict {
   const { zone, dailyAt } = settings
   const delivery = settings.kinds[item.topic]
-  switch (delivery) {
-    case 'app':
-      return 'taken'
-    case 'at once': {
-      const untilMs = quietUntil(nowMs, settings)
-      return untilMs === undefined || isUrgent(item, untilMs) ? 'now' : { laterMs: untilMs }
-    }
-    case 'daily':
-      return item.atMs < lastAt(nowMs, dailyAt, zone)
-        ? 'today'
-        : { laterMs: nextAt(nowMs, dailyAt, zone) }
-    default:
-      return delivery satisfies never
+  if (delivery === 'app') return 'taken'
+  const morningMs = morningOf(item.told, settings)
+  if (morningMs !== undefined && morningMs > nowMs) return { laterMs: morningMs }
+  if (delivery === 'daily' && !isSoon(item.told, nowMs)) {
+    return item.atMs < lastAt(nowMs, dailyAt, zone)
+      ? 'today'
+      : { laterMs: nextAt(nowMs, dailyAt, zone) }
   }
+  const untilMs = quietUntil(nowMs, settings)
+  return untilMs === undefined || isUrgent(item, untilMs) ? 'now' : { laterMs: untilMs }
 }
 
 /**
@@ -139,5 +136,6 @@ const waiting: ReadonlySet<string> = new Set(['waits', 'waits still', 'backup'])
 /** Lines about one thing go in one mail. */
 function thingOf({ told, topic, line }: Item): string {
   if (told.is === 'handover') return `${topic} ${told.handover.handover}`
+  if (told.is === 'rota' && told.change) return `${topic} ${told.change}`
   return told.is === 'ask' ? `${topic} ${told.ask.ask}` : `${topic} ${line}`
 }

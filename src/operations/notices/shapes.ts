@@ -10,6 +10,10 @@ export const noticeTopics = [
   'changes',
   'agreements',
   'handovers',
+  'shifts',
+  'swaps',
+  'openShifts',
+  'week',
   'account',
 ] as const
 export type NoticeTopic = (typeof noticeTopics)[number]
@@ -22,6 +26,10 @@ export const topicWords: Readonly<Record<NoticeTopic, string>> = {
   changes: 'changes to what is yours',
   agreements: 'agreements',
   handovers: 'handovers',
+  shifts: 'your shifts',
+  swaps: 'swaps and changes of shifts',
+  openShifts: 'shifts you could take',
+  week: 'who covers in the week',
   account: 'team and account',
 }
 
@@ -47,6 +55,10 @@ export const noticeSettings = z.strictObject({
     agreements: delivery,
     /** Whoever chose before there were any hears of them at once. */
     handovers: delivery.default('at once'),
+    shifts: delivery.default('at once'),
+    swaps: delivery.default('at once'),
+    openShifts: delivery.default('daily'),
+    week: delivery.default('daily'),
     account: delivery,
   }),
   dailyAt: clock.describe('When the daily mail comes; none where nothing is new.'),
@@ -75,6 +87,10 @@ export function usualSettings(zoneHere: string): NoticeSettings {
       changes: 'daily',
       agreements: 'daily',
       handovers: 'at once',
+      shifts: 'at once',
+      swaps: 'at once',
+      openShifts: 'daily',
+      week: 'daily',
       account: 'daily',
     },
     dailyAt: '08:00',

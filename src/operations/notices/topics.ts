@@ -28,8 +28,9 @@ function topicOfAsk(happened: AskHappened, isAsker: boolean): NoticeTopic {
   return isAsker && happened !== 'asked' && happened !== 'yours' ? 'answers' : 'asks'
 }
 
-/** What waits for somebody's word is as an ask; how one's own went on, as an answer. */
+/** A change waits for a word; what is open is for whoever would like it; the rest is one's own. */
 function topicOfRota(happened: RotaHappened): NoticeTopic {
-  if (happened === 'change waits' || happened === 'offered') return 'asks'
-  return happened.startsWith('change') ? 'answers' : 'changes'
+  if (happened === 'offered' || happened === 'open') return 'openShifts'
+  if (happened === 'week') return 'week'
+  return happened.startsWith('change') ? 'swaps' : 'shifts'
 }

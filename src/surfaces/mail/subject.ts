@@ -1,7 +1,9 @@
 // What stands in a subject line: it is read on locked screens and in other people's sight, so it
 // names nobody and repeats nobody's words. A day may stand there.
 import type { ToldView } from '../../core/privacy/told-views.ts'
+import { dayIn } from '../../core/zone.ts'
 import { dayOfAsk, type Reading } from '../../grammar/told-sentences.ts'
+import { dayInSentence } from '../../grammar/words.ts'
 import type { Letter } from '../../operations/notices/letters.ts'
 
 export function subjectOf({ daily, items }: Letter, reading: Reading): string {
@@ -27,7 +29,7 @@ function subjectOfOne(told: ToldView, reading: Reading): string {
     case 'handover':
       return subjectOfHandover(told.happened)
     case 'rota':
-      return subjectOfRota(told.happened)
+      return subjectOfRota(told, reading)
     case 'notice':
       return 'Something changed about your place on Goodturn'
     default:
@@ -35,9 +37,32 @@ function subjectOfOne(told: ToldView, reading: Reading): string {
   }
 }
 
-function subjectOfRota(happened: Extract<ToldView, { is: 'rota' }>['happened']): string {
-  if (happened === 'change waits') return 'A change of shifts waits for your word'
-  return happened === 'offered' ? 'A shift can be taken' : 'Shifts in your rota'
+function subjectOfRota(
+  { happened, moves }: Extract<ToldView, { is: 'rota' }>,
+  { nowMs, zone }: Reading,
+): string {
+  const [first] = moves
+  const day = first && dayInSentence(dayIn(first.shift.fromMs, zone), dayIn(nowMs, zone))
+  const when = day === undefined ? '' : `, ${day}`
+  switch (happened) {
+    case 'in a week':
+    case 'tomorrow':
+      return `A shift of yours${when}`
+    case 'week':
+      return 'Who covers this week'
+    case 'offered':
+    case 'open':
+      return `A shift is open${when}`
+    case 'change waits':
+      return 'A change of shifts waits for your word'
+    case 'published':
+      return 'Your shifts in the new plan'
+    case 'taken':
+    case 'taken back':
+      return `A shift changed hands${when}`
+    default:
+      return 'A change of shifts'
+  }
 }
 
 function subjectOfHandover(happened: Extract<ToldView, { is: 'handover' }>['happened']): string {

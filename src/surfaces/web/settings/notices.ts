@@ -18,6 +18,10 @@ export const topics: readonly Topic[] = [
     what: 'Before and after, whenever a line or an ask of yours changes.',
   },
   { topic: 'agreements', words: 'Agreements', what: 'Proposed, agreed on, ended, or to look at.' },
+  { topic: 'shifts', words: 'Your shifts', what: 'What changes, and a week and a day before.' },
+  { topic: 'swaps', words: 'Swaps', what: 'One waits for your word, or yours was answered.' },
+  { topic: 'openShifts', words: 'Shifts you could take', what: 'Somebody offers one.' },
+  { topic: 'week', words: 'Who covers in the week', what: 'On Monday, for each rota of yours.' },
   { topic: 'account', words: 'Your team and account', what: 'A role, a team, an address.' },
 ]
 
