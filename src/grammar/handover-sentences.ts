@@ -1,5 +1,6 @@
 // Handovers in sentences, as they are told outside the pages: that one waits, that nobody has it
 // yet, that somebody does. What is in it stands on its page alone.
+import type { ItemKind } from '../core/handover.ts'
 import type { HandoverView } from '../core/privacy/handover-views.ts'
 import type { ToldView } from '../core/privacy/told-views.ts'
 import { dayIn, minuteOfDay } from '../core/zone.ts'
@@ -62,6 +63,53 @@ export function handoverSentences(
     default:
       return happened satisfies never
   }
+}
+
+/** What each kind of item is called above its items, in the order they are read. */
+export const itemTitles: Readonly<Record<ItemKind, string>> = {
+  open: 'Open',
+  watch: 'To watch',
+  change: 'Changed',
+  contact: 'Whom to ask',
+  risk: 'What could go wrong',
+  'next step': 'Next step',
+}
+
+export const whyTitles: Readonly<Record<HandoverView['why'], string>> = {
+  shift: 'A shift',
+  swap: 'A swap',
+  absence: 'An absence',
+  project: 'Work on a project',
+}
+
+const ownOf: Readonly<Record<HandoverView['why'], string>> = {
+  ...whatOf,
+  shift: 'your shift',
+  swap: 'what belongs to your swap',
+  absence: 'what goes on while you are away',
+  project: 'work of yours',
+}
+
+/** “Ana handed their shift over to you”, without its full stop. */
+export function handoverSentence({ from, to, why }: HandoverView): string {
+  const what = from.is === 'you' ? ownOf[why] : whatOf[why].replace('your swap', 'a swap')
+  const whom = to.length === 0 ? '' : ` to ${listed(to.map(partyName))}`
+  return `${upperFirst(partyName(from))} handed over ${what}${whom}`
+}
+
+/** How it stands, for the line below: who has it, or that nobody does yet. */
+export function handoverStands({ standing, receivedBy, backupTold, backup }: HandoverView): string {
+  if (standing === 'withdrawn') return 'It was taken back.'
+  if (receivedBy !== undefined) return `${upperFirst(partyName(receivedBy))} received it.`
+  if (backupTold && backup !== undefined) {
+    return `Nobody has received it yet; ${partyName(backup)} was told.`
+  }
+  return 'Nobody has received it yet.'
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** “The work changes hands on Thursday 14 May, 14:00 (Europe/Berlin).” */

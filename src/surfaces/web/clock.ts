@@ -22,6 +22,12 @@ export function momentOf(atMs: number): { readonly time?: string; readonly day: 
   return day === localToday() ? { time, day } : { day }
 }
 
+/** The day and the time of an instant, in the time of this place, and exact for machines. */
+export function dayAndTime(atMs: number) {
+  const [day = '', time = ''] = fieldMoment(atMs).split('T')
+  return { day, time, exact: new Date(atMs).toISOString() }
+}
+
 /** A key for one act of the user's, used again when the act is tried again. */
 export function actKey(): string {
   return crypto.randomUUID()

@@ -1,6 +1,7 @@
 // What stands after the question mark of each page: filters and tabs live in the address, so that a
 // link and the back button lead to the same view. What cannot be read is left out.
 
+import { handoverReasons } from '../../core/handover.ts'
 import { favorKinds } from '../../core/vocabulary.ts'
 
 /** What the router found there: anything. */
@@ -85,6 +86,20 @@ export type PeopleSearch = ReturnType<typeof peopleSearch>
 
 export const teamSearch = (found: Found) => said({ part: textIn(found, 'part') })
 export type TeamSearch = ReturnType<typeof teamSearch>
+
+export const handoversSearch = (found: Found) =>
+  said({
+    why: choiceIn(found, 'why', handoverReasons),
+    standing: choiceIn(found, 'standing', ['waiting', 'received'] as const),
+    /** A person's id. */
+    person: textIn(found, 'person'),
+  })
+export type HandoversSearch = ReturnType<typeof handoversSearch>
+
+/** A shift of the reader's, one to be written again, or neither: any work. */
+export const newHandoverSearch = (found: Found) =>
+  said({ shift: textIn(found, 'shift'), again: textIn(found, 'again') })
+export type NewHandoverSearch = ReturnType<typeof newHandoverSearch>
 
 export const importWays = ['csv', 'git'] as const
 

@@ -11,6 +11,7 @@ import type {
 } from '../../../operations/asks/shapes.ts'
 import type { BoundaryAnswer, OffersFound } from '../../../operations/boundaries/shapes.ts'
 import type { HistoryAnswer } from '../../../operations/favors/history-shapes.ts'
+import type { HandoverAnswer, HandoversAnswer } from '../../../operations/handovers/shapes.ts'
 import type { ImportAnswer, ImportView } from '../../../operations/imports/shapes.ts'
 import type {
   CouncilLooksAnswer,
@@ -122,6 +123,10 @@ export const offersFoundQuery = (asked: Asked) => reading<OffersFound>(withAsked
 
 export const agreementsQuery = reading<AgreementsAnswer>('/agreements')
 export const agreementQuery = (id: string) => reading<AgreementAnswer>(`/agreements/${id}`)
+
+export const handoversQuery = (asked: Asked = {}) =>
+  reading<HandoversAnswer>(withAsked('/handovers', asked))
+export const handoverQuery = (id: string) => reading<HandoverAnswer>(`/handovers/${id}`)
 
 export const noticesQuery = reading<NoticesAnswer>('/notices/settings')
 

@@ -39,6 +39,9 @@ const ComesBack = lazy(() =>
 const AgreeingSlips = lazy(() =>
   import('../today/AgreeingSlips.tsx').then((file) => ({ default: file.AgreeingSlips })),
 )
+const HandingOver = lazy(() =>
+  import('../today/HandingOver.tsx').then((file) => ({ default: file.HandingOver })),
+)
 
 export function TodayPage(): ReactElement {
   const { data, error, refetch } = useQuery(todayQuery)
@@ -89,7 +92,9 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   return (
     <Page title="Today">
       <Section first margin={<MarginDay />}>
-        <h1>{headline(waiting.length + asks.length + proposed.length)}</h1>
+        <h1>
+          {headline(waiting.length + asks.length + proposed.length + answer.handovers.length)}
+        </h1>
         {problem ? <Problem what={wordsOf(problem)} kept="What you see is from before." /> : null}
         <QuickLine
           answer={answer}
@@ -109,6 +114,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
           <ForYou waiting={forYou} {...{ answered, setAnswered }} today={localToday()} />
         </Section>
       ) : null}
+      <Suspense>{handsOver(answer) ? <HandingOver answer={answer} /> : null}</Suspense>
       <Lasting answer={answer} answered={answered} />
       {isBlank(answer) && answered.length === 0 ? (
         <Section>
@@ -184,12 +190,15 @@ function saysMore({ agreements, remembered, week }: TodayAnswer): boolean {
   return due || remembered.length > 0 || week !== undefined
 }
 
+const handsOver = ({ handovers, toWrite }: TodayAnswer): boolean =>
+  handovers.length + toWrite.length > 0
+
 function isBlank(answer: TodayAnswer): boolean {
   const { forYou, saidAloud, since, notices, lately, asks, tookOn, yourAsks } = answer
   const stands = lately.some((favor) => favor.standing !== 'withdrawn')
   const favors = forYou.length + saidAloud.length + since.length + notices.length
   const asked = asks.length + tookOn.length + yourAsks.length + answer.agreements.length
-  return favors + asked === 0 && !stands
+  return favors + asked === 0 && !stands && !handsOver(answer)
 }
 
 function WhoSees(): ReactElement {

@@ -1,6 +1,8 @@
 // The paths of the rota's pages: the plan, and what there is around it.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import {
+  handoversSearch,
+  newHandoverSearch,
   rotaAwaySearch,
   rotaPageSearch,
   rotaPlanSearch,
@@ -50,4 +52,34 @@ const rota = createRoute({
   component: lazyRouteComponent(() => import('../pages/Rota.tsx'), 'RotaPage'),
 })
 
-export const rotaRoutes = [rotaSetUp, rotaPlan, rotaAway, rotaWishes, rotaFeeds, rota] as const
+const handovers = createRoute({
+  ...inShell,
+  path: '/rota/handovers',
+  validateSearch: handoversSearch,
+  component: lazyRouteComponent(() => import('../pages/Handovers.tsx'), 'HandoversPage'),
+})
+
+const newHandover = createRoute({
+  ...inShell,
+  path: '/rota/handovers/new',
+  validateSearch: newHandoverSearch,
+  component: lazyRouteComponent(() => import('../pages/NewHandover.tsx'), 'NewHandoverPage'),
+})
+
+const handover = createRoute({
+  ...inShell,
+  path: '/rota/handovers/$handover',
+  component: lazyRouteComponent(() => import('../pages/Handover.tsx'), 'HandoverPage'),
+})
+
+export const rotaRoutes = [
+  rotaSetUp,
+  rotaPlan,
+  rotaAway,
+  rotaWishes,
+  rotaFeeds,
+  handovers,
+  newHandover,
+  handover,
+  rota,
+] as const

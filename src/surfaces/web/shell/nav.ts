@@ -54,5 +54,11 @@ export const unlisted = [
     letter: 'b',
     alsoFoundBy: 'limit pause can be asked week',
   },
+  {
+    to: '/rota/handovers',
+    name: 'Handovers',
+    letter: 'h',
+    alsoFoundBy: 'hand over shift receive open items pass on work',
+  },
   { to: '/no', name: 'Say no to an ask', letter: 'n', alsoFoundBy: 'decline reply kindly' },
 ] as const
