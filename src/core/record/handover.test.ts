@@ -2,14 +2,16 @@
 // their backup told once; after one was taken back nothing happens to it any more.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { handoverView } from '../privacy/handover-lens.ts'
 import { type Given, given } from '../testing/given.ts'
 import { account, by, firstHourMs, type Name, team, words } from '../testing/names.ts'
 import { org } from '../testing/org.ts'
+import { desk, published, shiftOf, swap, swapping } from '../testing/rota.ts'
 import type { HandoverCommand, WriteHandoverCommand } from './handover.ts'
 
 const id = 'handover_one'
-const desk = { members: ['ana', 'raj', 'mia'], leads: ['mia'] } as const
-const five = given(org({ teams: { desk: { ...desk } }, left: ['ines'] }))
+const team4 = { members: ['ana', 'raj', 'mia'], leads: ['mia'] } as const
+const five = given(org({ teams: { desk: { ...team4 } }, left: ['ines'] }))
 /** When the work changes hands: five hours after the first. */
 const due = { hours: 5 }
 
@@ -70,11 +72,37 @@ describe('writing', () => {
   })
 
   test('given one of a shift waits, when another is written for it, then refused', () => {
-    const shift = 'shift_early'
-    const past = five.and(write(['raj'], { shift }), by('ana'))
-    const second = write(['raj'], { handover: 'handover_two', shift })
+    const of = { rota: desk, shift: shiftOf(0, 'early') }
+    const past = published.and(write(['raj'], of), by('ana'))
+    const second = write(['raj'], { handover: 'handover_two', ...of })
     past.when(second, by('ana')).then('handover-waits')
     expect(past.and(say('receive'), by('raj')).when(second, by('ana')).decision.ok).toBe(true)
+  })
+})
+
+describe('what it is for', () => {
+  test('when the shift, the rota or the swap is none of theirs, then it is not there', () => {
+    const when = (more: Partial<WriteHandoverCommand>) =>
+      published.when(write(['mia'], more), by('ana'))
+    when({ rota: 'rota_none' }).then('not-found')
+    when({ shift: shiftOf(0, 'early') }).then('not-found')
+    when({ rota: desk, shift: shiftOf(0, 'late') }).then('not-found')
+    when({ rota: desk, change: swap }).then('not-found')
+    expect(when({ rota: desk, shift: shiftOf(1, 'late') }).decision.ok).toBe(true)
+  })
+
+  test('given a swap was agreed, then its handover, received, closes what it left open', () => {
+    const proposed = published.and(swapping(), by('ana', { hours: 3 }))
+    const of = { rota: desk, change: swap, why: 'swap' } as const
+    proposed.when(write(['raj'], of), by('ana', { hours: 3 })).then('not-found')
+    const yes = { do: 'answer-change', rota: desk, change: swap, answer: 'accept' } as const
+    const agreed = proposed
+      .and(yes, by('raj', { hours: 3 }))
+      .and(write(['raj'], of), by('ana', { hours: 4 }))
+    const viewOf = (past: Given, who: Name) => handoverView(past.as(who).glass, id)
+    expect(viewOf(agreed, 'raj')?.change).toEqual({ change: swap, closed: false })
+    const received = agreed.and(say('receive'), by('raj', { hours: 5 }))
+    expect(viewOf(received, 'ana')?.change).toEqual({ change: swap, closed: true })
   })
 })
 

@@ -9,6 +9,7 @@ import { accept, refuse } from '../result.ts'
 import { dayOf } from '../time.ts'
 import type { HandoverEntry, IdentityId, PersonId, TeamId, TextId } from '../vocabulary.ts'
 import type { Decider, Decision, Facts } from './decider.ts'
+import { foreignIn, worksIn } from './handover-shift.ts'
 import { evolveHandover, type HandoverState, unknownHandover } from './handover-state.ts'
 import { isHere, isLeadOn, isMemberOn, isPerson } from './standing.ts'
 
@@ -46,7 +47,8 @@ export function readsHandover(state: HandoverState, facts: Facts): boolean {
   const { actor } = facts
   if (!isPerson(actor) || state.standing === 'unknown') return false
   if (sideOf(state, facts) !== undefined) return true
-  return state.standing !== 'withdrawn' && isOfTeam(facts, state.team, actor)
+  if (state.standing === 'withdrawn' || !isHere(facts, actor)) return false
+  return isOfTeam(facts, state.team, actor) || worksIn(facts, state.rota)
 }
 
 export type HandoverSide = 'from' | 'to' | 'backup'
@@ -74,7 +76,7 @@ function decideWrite(
 ): Decision {
   const { actor } = facts
   if (!isHere(facts, actor) || !isPerson(actor)) return refuse({ code: 'not-a-member' })
-  if (facts.team(data.team) === undefined || !isOfTeam(facts, data.team, actor)) {
+  if (!isOfTeam(facts, data.team, actor) && !worksIn(facts, data.rota)) {
     return refuse({ code: 'not-found', about: 'team' })
   }
   if (facts.personOf(data.from) !== actor) return refuse({ code: 'not-yours-to-do' })
@@ -144,6 +146,10 @@ function refusalOfItems({ items, team, to, from }: Written, facts: Facts): Refus
 function refusalOfOccasion(data: Written, facts: Facts): Refusal | undefined {
   const farMs = limits.planAheadDays * 24 * 60 * 60 * 1000
   if (data.dueAtMs > facts.nowMs + farMs) return { code: 'ask-too-far', about: 'dueAtMs' }
+  const foreign = foreignIn(data, facts)
+  if (foreign !== undefined) return { code: 'not-found', about: foreign }
+  const rota = data.rota === undefined ? undefined : facts.rota(data.rota)
+  if (rota !== undefined && rota.team !== data.team) return { code: 'not-found', about: 'rota' }
   if (data.shift === undefined) return undefined
   const waits = facts.handoversOf(data.from).some((id) => {
     const other = facts.handover(id)

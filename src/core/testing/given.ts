@@ -3,7 +3,7 @@
 import { expect } from 'vitest'
 import { factsFor } from '../ledger/facts.ts'
 import { emptyLedger, type Ledger, post } from '../ledger/ledger.ts'
-import { type Lens, lensFor } from '../privacy/lens.ts'
+import { lensFor } from '../privacy/lens.ts'
 import type { AgreementCommand } from '../record/agreement.ts'
 import type { AskCommand } from '../record/ask.ts'
 import type { CharterCommand } from '../record/charter.ts'
@@ -43,7 +43,7 @@ export interface Given {
   when(command: AskCommand, who: Saying): When
   facts(who: Saying): Facts
   /** A lens that finds every text, as the text's own id without its prefix. */
-  as(name: Name, after?: Parameters<typeof by>[1]): Lens
+  as(name: Name, after?: Parameters<typeof by>[1]): ReturnType<typeof lensFor>
   favor(number: number): FavorState
 }
 

@@ -3,11 +3,15 @@
 import { factsFor } from '../../core/ledger/facts.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { handoverTeams } from '../../core/privacy/handover-carry.ts'
+import type { Facts } from '../../core/record/decider.ts'
 import { readsHandover } from '../../core/record/handover.ts'
+import { nextAfter, ownPart } from '../../core/record/handover-shift.ts'
 import type { HandoverState } from '../../core/record/handover-state.ts'
+import { seesRota } from '../../core/record/rota-standing.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
-import type { IdentityId, TeamId } from '../../core/vocabulary.ts'
+import type { RotaId, ShiftId } from '../../core/rota.ts'
+import type { IdentityId, PersonId, TeamId } from '../../core/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Viewer } from '../viewer.ts'
 import type { HandoverInput } from './shapes.ts'
@@ -27,14 +31,16 @@ export function occasionOf(
   { clock }: Context,
   { person }: Viewer,
   ledger: Ledger,
-  { handover, rota, shift, change }: HandoverInput,
+  { handover, rota: said, shift, change }: HandoverInput,
 ): Result<Occasion, Refusal> {
   const facts = factsFor(ledger, person, clock.now())
   const teams = handoverTeams({ ledger, viewer: person, facts })
   if (handover === undefined) {
-    const said = { ...(rota && { rota }), ...(shift && { shift }), ...(change && { change }) }
+    const rota = said ?? rotaWith(facts, person, shift)
+    const named = { ...(rota && { rota }), ...(shift && { shift }), ...(change && { change }) }
     const why = change ? 'swap' : shift ? 'shift' : 'project'
-    return accept({ teams, to: [], dueAtMs: clock.now(), why, ...said })
+    const known = rota === undefined ? undefined : shiftKnown(facts, rota, shift)
+    return accept({ teams, to: [], dueAtMs: clock.now(), why, ...named, ...known })
   }
   const before = facts.handover(handover)
   if (before === undefined || !readsHandover(before, facts)) return refuse({ code: 'not-found' })
@@ -45,4 +51,25 @@ export function occasionOf(
     ...(before.change && { change: before.change }),
   }
   return accept({ team, teams, from, to, dueAtMs, why, ...same, ...(backup && { backup }) })
+}
+
+/** A shift names its rota: one of the writer's. */
+function rotaWith(facts: Facts, person: PersonId, shift: ShiftId | undefined): RotaId | undefined {
+  if (shift === undefined) return undefined
+  const own = facts.identitiesOf(person).flatMap((identity) => facts.rotasOf(identity))
+  return own.find((id) => facts.rota(id)?.shifts.get(shift) !== undefined)
+}
+
+/** Of a rota's shift: the team, who is next, when the writer's part ends, and who stands behind. */
+function shiftKnown(facts: Facts, id: RotaId, shift: ShiftId | undefined): Partial<Occasion> {
+  const rota = facts.rota(id)
+  if (rota === undefined || !seesRota(rota, facts.actor as PersonId, facts)) return {}
+  const { team, terms } = rota
+  const behind = terms.backup === undefined ? {} : { backup: terms.backup }
+  const state = shift === undefined ? undefined : rota.shifts.get(shift)
+  const part = state && ownPart(state, facts)
+  if (state === undefined || part === undefined) return { team, ...behind }
+  const next = nextAfter(rota, state, part.untilMs)
+  const to = next.filter((each) => facts.personOf(each) !== facts.actor)
+  return { team, to, dueAtMs: part.untilMs, ...behind }
 }

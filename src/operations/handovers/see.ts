@@ -10,8 +10,9 @@ import {
   seeHandover,
   seeHandovers,
 } from '../../core/privacy/handover-lens.ts'
+import { seeToWrite, toWriteTexts } from '../../core/privacy/handover-to-write.ts'
 import type { Glass } from '../../core/privacy/lens.ts'
-import { type Seen, seenByAuthor, seenPlain, seenTogether } from '../../core/privacy/seen.ts'
+import { type Seen, seenPlain, seenTogether } from '../../core/privacy/seen.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import type { Context } from '../context.ts'
@@ -39,11 +40,12 @@ export async function showHandovers(
     filtered(looking, wanted).slice(0, limits.handoversShown)
   const { glass } = await lensOf(context, viewer, (looking) => [
     ...handoverTexts(looking, [...handoversForYou(looking), ...shownOf(looking)]),
+    ...toWriteTexts(looking),
     ...handoverTeams(looking).flatMap((team) => carryTexts(looking, team)),
   ])
   return seenTogether({
     forYou: seeHandovers(glass, handoversForYou(glass)),
-    toWrite: seenByAuthor([]),
+    toWrite: seeToWrite(glass),
     teams: seeHandoverTeams(glass),
     handovers: seeHandovers(glass, shownOf(glass)),
     more: seenPlain(filtered(glass, wanted).length > limits.handoversShown),
@@ -52,10 +54,11 @@ export async function showHandovers(
 
 /** What today has of them: those to receive, and shifts with nothing handed over yet. */
 export async function handoversToday(context: Context, viewer: Viewer) {
-  const { glass } = await lensOf(context, viewer, (looking) =>
-    handoverTexts(looking, handoversForYou(looking)),
-  )
-  return { handovers: seeHandovers(glass, handoversForYou(glass)), toWrite: seenByAuthor([]) }
+  const { glass } = await lensOf(context, viewer, (looking) => [
+    ...handoverTexts(looking, handoversForYou(looking)),
+    ...toWriteTexts(looking),
+  ])
+  return { handovers: seeHandovers(glass, handoversForYou(glass)), toWrite: seeToWrite(glass) }
 }
 
 function filtered(
