@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openJourney } from '../journey.ts'
 import { api } from './api.ts'
+import { calendarReaders } from './calendar-readers.ts'
 import { chatReaders } from './chat-readers.ts'
 import { doorsTarget, socketTarget } from './doors.ts'
 import { exportsTarget } from './exports.ts'
@@ -23,6 +24,7 @@ export async function openTargets(): Promise<Targets> {
   const list = [
     ...readers,
     ...importReaders,
+    ...calendarReaders,
     ...chatReaders,
     api,
     await doorsTarget(),
