@@ -4,7 +4,7 @@ import { isWithinBoundary } from '../match/fair.ts'
 import type { ChangeState } from '../record/change-state.ts'
 import { isTheirs, waitsFor } from '../record/rota-standing.ts'
 import type { RotaState } from '../record/rota-state.ts'
-import { standsAsLeft } from '../record/shift-state.ts'
+import { refusalOfUndoing } from '../record/shift-hands.ts'
 import type { ChangeId, RotaId } from '../rota.ts'
 import type { TextId } from '../vocabulary.ts'
 import { authorView, partyView } from './favor-lens.ts'
@@ -130,7 +130,7 @@ export function canUndo({ facts }: Unworded, state: RotaState, change: ChangeSta
     if (shift === undefined || shift.calledOff) return false
     if (shift.planned.fromMs <= facts.nowMs || waitsFor(shift, facts) !== undefined) return false
     const hands = shift.hands.filter((hand) => hand.change === change.change && hand.how !== 'undo')
-    return hands.every((hand) => standsAsLeft(shift, hand))
+    return refusalOfUndoing(shift, hands, facts) === undefined
   })
 }
 

@@ -5,7 +5,8 @@ import type { Span } from '../asking.ts'
 import { peopleOfChange } from '../record/change-state.ts'
 import { dayOfShift, doesDuty, isTheirs, openAskFor, waitsFor } from '../record/rota-standing.ts'
 import type { RotaState } from '../record/rota-state.ts'
-import { type Handing, type ShiftState, standsAsLeft } from '../record/shift-state.ts'
+import { refusalOfUndoing } from '../record/shift-hands.ts'
+import type { Handing, ShiftState } from '../record/shift-state.ts'
 import type { Move, PlannedShift } from '../rota.ts'
 import { dayMs } from '../time.ts'
 import type { IdentityId } from '../vocabulary.ts'
@@ -85,7 +86,7 @@ function actionsOf(glass: Glass, state: RotaState, shift: ShiftState): readonly 
   const isFree = parts.some(({ by }) => by === undefined || (by === offeredBy && !isOffered))
   const seat = { duty: planned.duty, day: dayOfShift(state, planned) }
   const last = lastOf(glass, shift)
-  const back = last !== undefined && standsAsLeft(shift, last)
+  const back = last !== undefined && refusalOfUndoing(shift, [last], facts) === undefined
   return [
     ...(isOwn && waits === undefined ? (['ask cover', 'swap', 'drop'] as const) : []),
     ...(isOffered ? (['keep'] as const) : []),

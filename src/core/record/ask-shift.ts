@@ -15,8 +15,8 @@ import {
   waitsFor,
 } from './rota-standing.ts'
 import { evolveRota, type RotaState } from './rota-state.ts'
-import { handings, isPartOf, undoings } from './shift-hands.ts'
-import { partsIn, sameSpan, standsAsLeft } from './shift-state.ts'
+import { handings, isPartOf, refusalOfUndoing, undoings } from './shift-hands.ts'
+import { partsIn, sameSpan } from './shift-state.ts'
 import { isPerson } from './standing.ts'
 
 /** One's own shift, or one of somebody away whose rota one plans: `about` says whose. */
@@ -111,7 +111,8 @@ function handedBack(
     shift?.hands.filter((hand) => hand.stands && hand.ask === ask && hand.to === taker) ?? []
   if (shift === undefined || shift.calledOff || hands.length === 0) return accept([])
   if (!isPerson(facts.actor)) return accept([])
-  if (!hands.every((hand) => standsAsLeft(shift, hand))) return refuse({ code: 'shift-moved-on' })
+  const cannot = refusalOfUndoing(shift, hands, facts)
+  if (cannot) return refuse({ code: cannot })
   if (shift.change !== undefined) return refuse({ code: 'shift-waits' })
   return accept(undoings(rota, shift, hands))
 }

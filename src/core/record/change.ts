@@ -10,8 +10,8 @@ import type { ChangeAnswer, ChangeState } from './change-state.ts'
 import type { Decision, Facts } from './decider.ts'
 import { dayOfShift, doesDuty, isTheirs, refusalOfActing, waitsFor } from './rota-standing.ts'
 import type { RotaState } from './rota-state.ts'
-import { handings, undoings } from './shift-hands.ts'
-import { type Part, type ShiftState, standsAsLeft } from './shift-state.ts'
+import { handings, refusalOfUndoing, undoings } from './shift-hands.ts'
+import type { Part, ShiftState } from './shift-state.ts'
 
 export type ProposeChange = Omit<RotaEntryData['change.proposed'], 'touched' | 'expiresAtMs'> & {
   readonly do: 'propose-change'
@@ -265,9 +265,8 @@ function decideUndo(state: RotaState, change: ChangeState, facts: Facts): Decisi
     if (shift === undefined || shift.calledOff) return refuse({ code: 'shift-moved-on' })
     if (shift.planned.fromMs <= facts.nowMs) return refuse({ code: 'shift-began' })
     const hands = shift.hands.filter((hand) => hand.change === change.change && hand.how !== 'undo')
-    if (!hands.every((hand) => standsAsLeft(shift, hand))) {
-      return refuse({ code: 'shift-moved-on' })
-    }
+    const cannot = refusalOfUndoing(shift, hands, facts)
+    if (cannot) return refuse({ code: cannot })
     if (waitsFor(shift, facts) !== undefined) return refuse({ code: 'shift-waits' })
     back.push(...undoings(state, shift, hands))
   }

@@ -12,6 +12,7 @@ import { endsOfShifts } from './rota-leaving.ts'
 import { mayPlan, waitsFor } from './rota-standing.ts'
 import type { RotaState } from './rota-state.ts'
 import { isAgreed, planMoves, type ShiftState, sameSpan } from './shift-state.ts'
+import { isGone } from './standing.ts'
 
 export type PublishCommand = RotaEntryData['rota.published'] & {
   readonly do: 'publish'
@@ -96,9 +97,8 @@ function refusalOfShift(
   const same = sameSpan(known.planned, planned) && known.planned.duty === planned.duty
   if (hasBegun(known, facts)) return same ? undefined : { code: 'shift-began' }
   const refused = refusalOfAgain(known, planned, facts)
-  return (
-    refused ?? (isAsItIs(known, planned) ? undefined : refusalOfPeople(state, planned, publishing))
-  )
+  if (refused !== undefined || !changes(known, planned)) return refused
+  return refusalOfPeople(state, planned, publishing)
 }
 
 /** A shift that is published already: does the plan leave to people what is theirs? */
@@ -120,8 +120,8 @@ function refusalOfAgain(
 
 const fromMsBegan = ({ fromMs }: PlannedShift, { nowMs }: Facts): boolean => fromMs <= nowMs
 
-const isAsItIs = ({ planned: before }: ShiftState, after: PlannedShift): boolean =>
-  before.by === after.by && before.shadow === after.shadow && before.duty === after.duty
+const changes = (known: ShiftState, planned: PlannedShift): boolean =>
+  planMoves(known, planned) || known.planned.shadow !== planned.shadow
 
 function refusalOfPeople(
   state: RotaState,
@@ -139,8 +139,9 @@ function refusalOfPeople(
   const past = command.broughtIn === true && planned.fromMs <= facts.nowMs
   for (const each of [by, shadow]) {
     if (each === undefined) continue
-    const isSomebody = past ? facts.personOf(each) !== undefined : memberOf(each) !== undefined
-    if (!isSomebody) return { code: 'not-a-member' }
+    const person = facts.personOf(each)
+    const isHere = memberOf(each) !== undefined && !isGone(person && facts.person(person))
+    if (past ? person === undefined : !isHere) return { code: 'not-a-member' }
   }
   // A person's own decision may stand against the duties written down; a plan may not.
   const free = pinned === true || command.broughtIn === true || by === undefined

@@ -2,6 +2,7 @@
 // where it is open, kept after all, taken back before it begins. What was taken from somebody is a
 // favor once it was done.
 import type { Span } from '../asking.ts'
+import type { RefusalCode } from '../refusals.ts'
 import { accept, refuse } from '../result.ts'
 import type { RotaId, ShiftId } from '../rota.ts'
 import type {
@@ -18,6 +19,7 @@ import { decideRecord } from './favor-recording.ts'
 import { dayOfShift, doesDuty, isTheirs, refusalOfActing, waitsFor } from './rota-standing.ts'
 import type { RotaState } from './rota-state.ts'
 import { type Handing, partsIn, type ShiftState, sameSpan, standsAsLeft } from './shift-state.ts'
+import { isGone } from './standing.ts'
 
 interface OfShift {
   readonly rota: RotaId
@@ -137,6 +139,20 @@ export function handings(
   })
 }
 
+/** Whether what some handings moved can go back: to who is here still, over nothing else. */
+export function refusalOfUndoing(
+  shift: ShiftState,
+  hands: readonly Handing[],
+  facts: Facts,
+): RefusalCode | undefined {
+  if (!hands.every((hand) => standsAsLeft(shift, hand))) return 'shift-moved-on'
+  const isGoneNow = ({ from }: Handing): boolean => {
+    const person = from && facts.personOf(from)
+    return person !== undefined && isGone(facts.person(person))
+  }
+  return hands.some(isGoneNow) ? 'not-a-member' : undefined
+}
+
 /** What takes some handings back: the last first, each the other way round. */
 export function undoings(
   state: Pick<RotaState, 'rota'>,
@@ -166,9 +182,8 @@ function decideUndo(state: RotaState, shift: ShiftState, facts: Facts): Decision
       atMs === last.atMs &&
       (isTheirs(to, actor, facts) || isTheirs(from, actor, facts)),
   )
-  if (!together.every((hand) => standsAsLeft(shift, hand))) {
-    return refuse({ code: 'shift-moved-on' })
-  }
+  const cannot = refusalOfUndoing(shift, together, facts)
+  if (cannot) return refuse({ code: cannot })
   const waits = waitsFor(shift, facts)
   if (waits === 'swap' || waits === 'cover') return refuse({ code: 'shift-waits' })
   return accept(undoings(state, shift, together))
