@@ -13,6 +13,7 @@ import { addDays, mondayOf } from '../../src/core/time.ts'
 import type { Day, PersonId } from '../../src/core/vocabulary.ts'
 import { instantOf } from '../../src/core/zone.ts'
 import type { FeedsAnswer } from '../../src/operations/feeds/shapes.ts'
+import type { DraftImportAnswer } from '../../src/operations/rotas/import-shapes.ts'
 import type {
   PreviewAnswer,
   SeatInput,
@@ -21,6 +22,7 @@ import type {
 } from '../../src/operations/rotas/shapes.ts'
 import { todayDay } from './fixture.ts'
 import { usual as house } from './house.fixture.ts'
+import { person } from './house-settings.fixture.ts'
 import type { Reads } from './stub.ts'
 
 const zone = 'Europe/Helsinki'
@@ -256,9 +258,28 @@ export const feeds: FeedsAnswer = {
       url: `https://goodturn.example/feeds/${secret}.ics`,
       jsonUrl: `https://goodturn.example/feeds/${secret}.json`,
     },
-    { of: 'team_support', name: 'Support' },
     { of: 'team_platform', name: 'Platform', since: '2026-04-01' },
+    { of: 'team_support', name: 'Support' },
   ],
+}
+
+export const foundInCalendar: DraftImportAnswer = {
+  draft: 'draft_1',
+  kind: 'calendar',
+  shifts: 84,
+  firstDay: '2026-01-05',
+  lastDay: '2026-06-28',
+  people: [
+    { written: 'ana@example.org', shifts: 30, is: person('Ana Alvares') },
+    { written: 'Bo', shifts: 12 },
+    { written: 'Raj', shifts: 42, is: person('Raj Rao') },
+  ],
+  duties: [
+    { written: 'OC', shifts: 24, pattern: 'From Monday 09:00 for a week, one person.' },
+    { written: 'Late', shifts: 60 },
+  ],
+  notUnderstood: [{ what: 'Team lunch, 12 May', why: 'There is no person in it.' }],
+  notUnderstoodInAll: 7,
 }
 
 const brief = {

@@ -1,7 +1,14 @@
 // Setting up a rota, planning it, days away, wishes, feeds and a team's week, in every state they
 // can be in.
 import { alone, crowded, usual as house } from './house.fixture.ts'
-import { feeds, plan, planning, supportRota, waysThrough } from './rota-planning.fixture.ts'
+import {
+  feeds,
+  foundInCalendar,
+  plan,
+  planning,
+  supportRota,
+  waysThrough,
+} from './rota-planning.fixture.ts'
 import { type PageState, seeStates } from './states.ts'
 import { quietWeek, week } from './team-week.fixture.ts'
 
@@ -89,6 +96,40 @@ function several() {
   const { teams } = planning['/teams'] as { teams: readonly object[] }
   return { ...planning, '/teams': { teams: teams.map((team) => ({ ...team, yours: true })) } }
 }
+
+const found: PageState = {
+  name: 'from a calendar: what was found',
+  path: '/rota/set-up?way=calendar',
+  reads: planning,
+  writes: { '/rotas/draft-import': foundInCalendar },
+  sign: 'Which calendar',
+  before: async (page) => {
+    await page.getByLabel('The calendar’s address').fill('https://example.org/rota.ics')
+    await does(['press', 'See what is in it'])(page)
+    await page.getByText('84 shifts from').waitFor()
+    await page.getByText('entries were not understood').click()
+  },
+}
+
+seeStates('A rota from what there is', [
+  { ...found, name: 'from a calendar, nothing read yet', before: does() },
+  found,
+  {
+    ...found,
+    name: 'from a table with nothing in it',
+    path: '/rota/set-up?way=table',
+    sign: 'Which table',
+    writes: {
+      '/rotas/draft-import': { ...foundInCalendar, shifts: 0, people: [], duties: [] },
+    },
+    before: async (page) => {
+      await page.getByLabel('The table').fill('start,end')
+      await does(['press', 'See what is in it'])(page)
+      await page.getByText('No shift was found').waitFor()
+      await does(['press', 'Bring it in'])(page)
+    },
+  },
+])
 
 const planningPage = { path: '/rota/plan', reads: planning, sign: 'Make a plan' }
 const previewed = { '/rotas/rota_support/preview': plan }

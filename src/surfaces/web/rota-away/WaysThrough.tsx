@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
 import type { AbsencePlanView, RotaView } from '../../../core/privacy/rota-views.ts'
 import { exactDay } from '../../../grammar/words.ts'
+import { InHouse } from '../paper/InHouse.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { listed } from '../rota-set-up/pattern-words.ts'
@@ -135,7 +136,7 @@ function Done({ rota, absence, done: { change } }: DoneProps): ReactElement {
             : ''}
       </p>
       <p className="read">
-        <a href={`/rota?rota=${rota.rota}`}>To the rota</a>
+        <InHouse href={`/rota?rota=${rota.rota}`}>To the rota</InHouse>
       </p>
     </Section>
   )

@@ -73,7 +73,7 @@ const consequences = {
 
 /** With what has to be said for shifts that block no time. */
 export const withFree = (url: string, asFree: boolean): string =>
-  asFree ? `${url}${url.includes('?') ? '&' : '?'}free=yes` : url
+  asFree ? `${url}${url.includes('?') ? '&' : '?'}free` : url
 
 function Address({ feed, asFree, since }: FeedProps & { readonly since: string }): ReactElement {
   const day = dayAndMonth(since, localToday())

@@ -1,7 +1,18 @@
-// Where a rota begins: what it takes, and that nobody is told before a plan is published.
+// The three ways to a rota: by hand, from a calendar, from a table. Each has its own address.
+import { getRouteApi } from '@tanstack/react-router'
 import type { ReactElement, ReactNode } from 'react'
 import { MarginNote, Section } from '../paper/Page.tsx'
+import { Tabs } from '../paper/Tabs.tsx'
+import { BringIn } from './BringIn.tsx'
 import type { TeamOfDraft } from './draft.ts'
+
+const route = getRouteApi('/shell/rota/set-up')
+
+const ways = [
+  { way: 'hand', words: 'By hand' },
+  { way: 'calendar', words: 'From a calendar' },
+  { way: 'table', words: 'From a table' },
+] as const
 
 export interface WaysProps {
   readonly team: TeamOfDraft
@@ -10,6 +21,7 @@ export interface WaysProps {
 }
 
 export function Ways({ team, children }: WaysProps): ReactElement {
+  const { way = 'hand', team: said } = route.useSearch()
   return (
     <>
       <Section first margin={team.name} notes={<WhatHappens />}>
@@ -18,8 +30,24 @@ export function Ways({ team, children }: WaysProps): ReactElement {
           What is covered, who does it, how it is shared. It takes about three minutes, and nobody
           is told before you publish a plan.
         </p>
+        <div className="ways">
+          <Tabs
+            label="Where it comes from"
+            tabs={ways.map(({ way: each, words }) => ({
+              words,
+              link: {
+                to: '/rota/set-up',
+                search: {
+                  ...(said ? { team: said } : {}),
+                  ...(each === 'hand' ? {} : { way: each }),
+                },
+              },
+              current: each === way,
+            }))}
+          />
+        </div>
       </Section>
-      {children}
+      {way === 'hand' ? children : <BringIn key={way} way={way} team={team} />}
     </>
   )
 }

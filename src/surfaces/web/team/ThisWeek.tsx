@@ -19,6 +19,7 @@ import { dayAndMonth } from '../../../grammar/words.ts'
 import type { TeamPage } from '../../../operations/people/shapes.ts'
 import { teamWeekQuery } from '../api/plan-queries.ts'
 import { Fact } from '../paper/Fact.tsx'
+import { InHouse } from '../paper/InHouse.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { Opened } from '../paper/Opened.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
@@ -125,9 +126,9 @@ function Said({ Icon, rota, children }: SaidProps): ReactElement {
       mark={<Icon className="i soft" stroke={1.75} aria-hidden="true" />}
       what={
         rota ? (
-          <a className="plain-link" href={`/rota?rota=${rota}`}>
+          <InHouse className="plain-link" href={`/rota?rota=${rota}`}>
             {children}
-          </a>
+          </InHouse>
         ) : (
           children
         )
