@@ -1,5 +1,6 @@
-// What the pages that set up, plan and re-plan a rota ask the server for.
+// What the pages of a rota ask the server for.
 import { queryOptions } from '@tanstack/react-query'
+import type { ExplainView } from '../../../core/privacy/rota-views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import type { FeedsAnswer } from '../../../operations/feeds/shapes.ts'
 import type {
@@ -26,6 +27,10 @@ export interface RotaAsked {
 
 export const rotaQuery = (rota: string, asked: RotaAsked = {}) =>
   reading<RotaAnswer>(withAsked(`/rotas/${rota}`, { ...asked }))
+
+/** Why a shift is whose it is. */
+export const explainQuery = (rota: string, shift: string) =>
+  reading<{ readonly explain: ExplainView }>(`/rotas/${rota}/shifts/${shift}/explain`)
 
 export const setUpQuery = (rota: string) => reading<SetUpAnswer>(`/rotas/${rota}/set-up`)
 export const wishesQuery = (rota: string) => reading<WishesAnswer>(`/rotas/${rota}/wishes`)

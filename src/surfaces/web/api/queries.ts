@@ -1,6 +1,5 @@
 // What the pages ask the server for: one entry for each read, with the key it is remembered by.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { ExplainView, RotaBrief } from '../../../core/privacy/rota-views.ts'
 import type { FavorView, TeamView } from '../../../core/privacy/views.ts'
 import type { AgreementAnswer, AgreementsAnswer } from '../../../operations/agreements/shapes.ts'
 import type {
@@ -26,7 +25,6 @@ import type {
   RosterAnswer,
   TeamPageAnswer,
 } from '../../../operations/people/shapes.ts'
-import type { RotaAnswer } from '../../../operations/rotas/shapes.ts'
 import type { TodayAnswer } from '../../../operations/today.ts'
 import { actKey } from '../clock.ts'
 import { read, write } from './call.ts'
@@ -134,9 +132,3 @@ export const importsQuery = reading<{ readonly imports: readonly ImportView[] }>
 export const importQuery = (id: string) => reading<ImportAnswer>(`/imports/${id}`)
 export const importLinesQuery = (id: string, asked: Asked = {}) =>
   reading<FavorsPage>(withAsked(`/imports/${id}/lines`, asked))
-
-export const rotasQuery = reading<{ readonly rotas: readonly RotaBrief[] }>('/rotas')
-export const rotaQuery = (id: string, asked: Asked = {}) =>
-  reading<RotaAnswer>(withAsked(`/rotas/${id}`, asked))
-export const explainQuery = (rota: string, shift: string) =>
-  reading<{ readonly explain: ExplainView }>(`/rotas/${rota}/shifts/${shift}/explain`)

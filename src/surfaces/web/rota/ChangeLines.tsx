@@ -27,28 +27,53 @@ function ChangeLine({ change, place }: { change: ChangeView; place: RotaPlace })
   const { busy, problem, doIt } = useDoing()
   const { what, sub } = changeTold(change, place)
   const path = `/rotas/${change.rota}/changes/${change.change}`
-  const isUndo = change.actions.includes('undo')
-  const mayAct = isUndo || change.actions.includes('withdraw')
-  const act = (): void =>
-    void doIt(
-      isUndo
-        ? { path: `${path}/undo`, done: 'Undone. Every shift is where it was.' }
-        : { path: `${path}/withdraw`, done: 'Taken back. Whoever was asked is told.' },
-    )
+  const ways = waysOut.filter(({ action }) => change.actions.includes(action))
   return (
     <Line mark="said" today={localToday()} what={what} sub={sub} className="changed">
       <Answers change={change} />
       {problem ? <Problem what={problem} /> : null}
-      {mayAct ? (
+      {ways.length > 0 ? (
         <div className="acts">
-          <button type="button" className="quiet-button flush" disabled={busy} onClick={act}>
-            {isUndo ? 'Undo it' : 'Take it back'}
-          </button>
+          {ways.map(({ action, words, to, body, done }) => (
+            <button
+              key={action}
+              type="button"
+              className="quiet-button flush"
+              disabled={busy}
+              onClick={() => void doIt({ path: `${path}/${to}`, body, done })}
+            >
+              {words}
+            </button>
+          ))}
         </div>
       ) : null}
     </Line>
   )
 }
+
+const waysOut = [
+  {
+    action: 'undo',
+    words: 'Undo it',
+    to: 'undo',
+    body: {},
+    done: 'Undone. Every shift is where it was.',
+  },
+  {
+    action: 'withdraw',
+    words: 'Take it back',
+    to: 'withdraw',
+    body: {},
+    done: 'Taken back. Whoever was asked is told.',
+  },
+  {
+    action: 'not this time',
+    words: 'Not this time after all',
+    to: 'answer',
+    body: { answer: 'not this time' },
+    done: 'Whoever proposed it is told. Only you two know.',
+  },
+] as const
 
 /** For whoever proposed it. */
 function Answers({ change }: { readonly change: ChangeView }): ReactElement | null {
