@@ -65,7 +65,7 @@ export const absence: ChangeView = {
     { shift: briefOf('shift_mia-14'), from: party('Mia'), to: party('Raj') },
   ],
   touched: [{ person: party('Ines') }, { person: party('Raj') }],
-  words: 'Mia’s father fell ill.',
+  words: 'So that the phones are covered.',
   spread: { before: 200, after: 150 },
   withinBoundary: false,
 }
