@@ -29,7 +29,7 @@ const cases: readonly (readonly [string, Problem, RegExp])[] = [
   [
     'a pin on what they cannot',
     problem([worker('a', { unavailable: [away(0, 0, 'cannot')] })], [pinnedTo('a')]),
-    /somebody who cannot take it/,
+    /Something of theirs stands against a pinned shift/,
   ],
   ['a duty nobody does', problem([worker('a', onlyLate)], [day]), /Nobody does one of the duties/],
   [

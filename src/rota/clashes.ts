@@ -24,8 +24,9 @@ export function clashesOf(problem: Problem): readonly Clash[] {
 
 const said: Readonly<Record<HardRule, string>> = {
   away: 'A shift is pinned to somebody who is away then: take the pin off, or pin it to another.',
-  // What somebody cannot is theirs: no more is said than that the pin does not work.
-  'something of theirs': 'A shift is pinned to somebody who cannot take it: take the pin off.',
+  // What somebody cannot is theirs: no more is said than explaining a shift would say.
+  'something of theirs':
+    'Something of theirs stands against a pinned shift: take the pin off, or ask them.',
   'outside their hours':
     'A shift is pinned to somebody outside their hours: take the pin off, or change the hours.',
   'not here then':
