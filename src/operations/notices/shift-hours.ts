@@ -1,5 +1,5 @@
-// When a notice about a shift is due: a reminder on a morning before it, where its holder is; what is
-// open and begins soon, before a day's mail.
+// When a notice about a shift is due: a reminder on a morning before it, where its holder is; what
+// is open and begins soon, before a day's mail.
 import type { ToldView } from '../../core/privacy/told-views.ts'
 import { addDays, dayMs } from '../../core/time.ts'
 import { dayIn, instantOf } from '../../core/zone.ts'

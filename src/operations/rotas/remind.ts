@@ -1,5 +1,5 @@
-// Reminds of shifts before they begin, and tells who covers in the week. The clockwork calls it once
-// a minute; what was said is on record, so that it is said once, whichever server came first.
+// Reminds of shifts before they begin, and tells who covers in the week. The clockwork calls it
+// once a minute; what was said is on record, so that it is said once, whichever server came first.
 import { factsFor } from '../../core/ledger/facts.ts'
 import { remindersDue as dueIn } from '../../core/record/rota-reminding.ts'
 import { accept } from '../../core/result.ts'

@@ -78,7 +78,9 @@ describe('given an instance where cover and requests clash', () => {
     expect(await solve({ ...instance, people }, 3)).toMatchObject({
       status: 'infeasible',
       objective: null,
-      explanation: ['For P0, at least 960 minutes and at most 480 minutes cannot be kept together.'],
+      explanation: [
+        'For P0, at least 960 minutes and at most 480 minutes cannot be kept together.',
+      ],
     })
   })
 })

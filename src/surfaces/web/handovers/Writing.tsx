@@ -9,6 +9,7 @@ import { whyTitles } from '../../../grammar/handover-sentences.ts'
 import type { HandoverAnswer, HandoversAnswer } from '../../../operations/handovers/shapes.ts'
 import { useDoing } from '../api/doing.ts'
 import { fieldMoment, momentIn } from '../clock.ts'
+import type { Choice } from '../paper/Chip.tsx'
 import { ChoiceField, TextField } from '../paper/Field.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { type HandoverDraft, inputFrom, missingOf, proposedItems } from './draft.ts'
@@ -113,6 +114,19 @@ function Head({ draft, setDraft, teams, people }: HeadProps): ReactElement {
           onChange={({ currentTarget }) => changeTeam(currentTarget.value)}
         />
       ) : null}
+      <WhenAndBehind {...{ draft, setDraft, choices }} />
+    </>
+  )
+}
+
+interface WhenAndBehindProps extends Pick<HeadProps, 'draft' | 'setDraft'> {
+  readonly choices: readonly Choice[]
+}
+
+/** When the work changes hands, and who is told if nobody receives it. */
+function WhenAndBehind({ draft, setDraft, choices }: WhenAndBehindProps): ReactElement {
+  return (
+    <>
       <TextField
         label="When the work changes hands"
         type="datetime-local"

@@ -92,9 +92,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   return (
     <Page title="Today">
       <Section first margin={<MarginDay />}>
-        <h1>
-          {headline(waiting.length + asks.length + proposed.length + answer.handovers.length)}
-        </h1>
+        <h1>{headline(waiting.length + asks.length + waitsBesides(answer))}</h1>
         {problem ? <Problem what={wordsOf(problem)} kept="What you see is from before." /> : null}
         <QuickLine
           answer={answer}
@@ -114,7 +112,6 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
           <ForYou waiting={forYou} {...{ answered, setAnswered }} today={localToday()} />
         </Section>
       ) : null}
-      <Suspense>{handsOver(answer) ? <HandingOver answer={answer} /> : null}</Suspense>
       <Lasting answer={answer} answered={answered} />
       {isBlank(answer) && answered.length === 0 ? (
         <Section>
@@ -153,6 +150,7 @@ function Lasting({ answer, answered }: LastingProps): ReactElement {
   const lately = elsewhere(stands, [...answer.forYou, ...answered])
   return (
     <>
+      <Suspense>{handsOver(answer) ? <HandingOver answer={answer} /> : null}</Suspense>
       {tookOn.length > 0 ? (
         <Section title="You took on">
           <AskLines asks={tookOn} />
@@ -189,6 +187,10 @@ function saysMore({ agreements, remembered, week }: TodayAnswer): boolean {
   const due = agreements.some(({ reviewDue }) => reviewDue)
   return due || remembered.length > 0 || week !== undefined
 }
+
+/** Slips that are no favors and no asks: what was proposed, and what was handed over. */
+const waitsBesides = (answer: TodayAnswer): number =>
+  proposedTo(answer).length + answer.handovers.length
 
 const handsOver = ({ handovers, toWrite }: TodayAnswer): boolean =>
   handovers.length + toWrite.length > 0
