@@ -1,5 +1,5 @@
-// A rota from what there is already: an address or a file is read once, what was found is shown, and
-// one press brings it in and goes straight to the plan. Reading writes nothing.
+// A rota from what there is already: an address or a file is read once, what was found is shown,
+// and one press brings it in and goes straight to the plan. Reading writes nothing.
 import { Button } from '@mantine/core'
 import { type FormEvent, type ReactElement, useRef, useState } from 'react'
 import type { DraftImportAnswer, ImportSource } from '../../../operations/rotas/import-shapes.ts'
