@@ -74,6 +74,7 @@ const kinds = {
   'ask-over': { status: 409, sentence: 'That ask has ended. There is nothing left to do.' },
   'ask-not-taken': { status: 409, sentence: 'Nobody has taken that yet.' },
   'ask-began': { status: 409, sentence: 'It has begun already. Talk to each other about it.' },
+  'against-a-rule': { status: 422, sentence: 'A rule of the rota stands against that.' },
   'agreement-with-oneself': {
     status: 422,
     sentence: 'An agreement is between two people or more, each named once.',

@@ -39,6 +39,13 @@ import * as skills from './people/skills.ts'
 import { readTeam } from './people/team-page.ts'
 import * as teams from './people/teams.ts'
 import * as own from './private.ts'
+import { absencePlans } from './rotas/absence.ts'
+import * as changes from './rotas/changes.ts'
+import { askCover } from './rotas/cover.ts'
+import * as rotas from './rotas/form.ts'
+import * as hands from './rotas/hands.ts'
+import { previewPlan, publishPlan } from './rotas/plan.ts'
+import * as rotaReads from './rotas/read.ts'
 import { readTeamWeek } from './team-week/read.ts'
 import { today, todaySeen } from './today.ts'
 
@@ -97,4 +104,26 @@ export const operations: readonly AnyServerOperation[] = [
   readTeam,
   readTeamWeek,
   ...Object.values(teams),
+  rotaReads.listRotas,
+  rotas.formRota,
+  rotaReads.readRota,
+  rotas.readSetUp,
+  rotas.setUpRota,
+  rotas.closeRota,
+  previewPlan,
+  publishPlan,
+  rotaReads.explain,
+  rotaReads.readWishes,
+  rotaReads.sayWishes,
+  askCover,
+  hands.dropShift,
+  hands.keepShift,
+  hands.takeShift,
+  hands.undoShift,
+  changes.askSwap,
+  changes.answerChange,
+  changes.withdrawChange,
+  changes.undoChange,
+  absencePlans,
+  changes.proposeAbsence,
 ]

@@ -25,6 +25,8 @@ import { handoversToday } from './handovers/see.ts'
 import { handoverView, toWriteViews } from './handovers/shapes.ts'
 import type { ServerOperation } from './operation.ts'
 import { keepPrivate, readPrivate } from './private-answers.ts'
+import { changesToday } from './rotas/see.ts'
+import { changeView } from './rotas/shapes.ts'
 import { favorView, newsView, noticeView, personView, teamView } from './shapes.ts'
 
 const rowsShown = 12
@@ -48,6 +50,8 @@ const todayAnswer = z.object({
   tookOn: z.array(askView).readonly(),
   /** Your own asks that are open, taken, or ended in the last days. */
   yourAsks: z.array(askView).readonly(),
+  /** Swaps, and moves of an absence, that wait for your word. */
+  changes: z.array(changeView).readonly(),
   /** Waiting for your word, or time to look at them again. */
   agreements: z.array(agreementView).readonly(),
   /** Handed over to you: one press says that you have it. */
@@ -113,6 +117,7 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
         asks: forYou,
         tookOn: taken,
         yourAsks: yours,
+        changes: await changesToday(context, viewer),
         ...(await agreementsToday(context, viewer)),
         ...(await handoversToday(context, viewer)),
         remembered: await rememberedToday(context, viewer),

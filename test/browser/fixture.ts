@@ -155,6 +155,7 @@ export const full: TodayAnswer = {
   asks: [],
   tookOn: [],
   yourAsks: [],
+  changes: [],
   agreements: [],
   recurring: [],
   handovers: [],

@@ -21,7 +21,7 @@ const floors: readonly { readonly room: string; readonly sees: readonly string[]
   { room: 'src/connectors', sees: ['src/core', 'src/sense', 'src/rota'] },
   { room: 'src/workplace', sees: ['src/core', 'src/sense'] },
   { room: 'src/workers', sees: ['src/core', 'src/sense', 'src/rota'] },
-  { room: 'src/grammar', sees: ['src/core'] },
+  { room: 'src/grammar', sees: ['src/core', 'src/rota'] },
   {
     room: 'src/operations',
     sees: [

@@ -14,6 +14,7 @@ import {
   type RotaId,
   rotaModes,
   type ShiftId,
+  type Wish,
 } from '../../core/rota.ts'
 import { isZone } from '../../core/zone.ts'
 import { askView } from '../asks/shapes.ts'
@@ -129,7 +130,7 @@ const brief = z.object({
   team: z.object({ team: z.string(), name: z.string() }),
   yours: z.boolean(),
 }) as unknown as z.ZodType<RotaBrief>
-export const rotasAnswer = z.object({ rotas: z.array(brief) })
+export const rotasAnswer = z.object({ rotas: z.array(brief).readonly() })
 export type RotasAnswer = z.infer<typeof rotasAnswer>
 
 // The views are typed by the lens; here they pass as they are.
@@ -172,6 +173,8 @@ export const previewInput = z.strictObject({
   pins: z.array(seatInput).max(limits.shiftsPerPlan).default([]),
   /** Leaves open what has no pin: people sign up first. */
   leaveOpen: z.boolean().default(false),
+  /** As evenly as can be, instead of moving as little of what is published as can be. */
+  afresh: z.boolean().default(false),
 })
 export const previewAnswer = z.object({
   version: z.number().int(),
@@ -215,8 +218,8 @@ export const wishesInput = z.strictObject({
 })
 /** One's own, and what is left of each budget. */
 export const wishesAnswer = z.object({
-  wishes: z.array(wish),
-  left: z.object({ want: z.number(), 'rather not': z.number(), cannot: z.number() }),
+  wishes: z.array(wish).readonly() as unknown as z.ZodType<readonly Wish[]>,
+  left: z.object({ want: z.number(), 'rather not': z.number(), cannot: z.number() }).readonly(),
 })
 export type WishesAnswer = z.infer<typeof wishesAnswer>
 

@@ -215,6 +215,7 @@ const blankToday: TodayAnswer = {
   asks: [],
   tookOn: [],
   yourAsks: [],
+  changes: [],
   agreements: [],
   recurring: [],
   handovers: [],

@@ -1,0 +1,156 @@
+// A rota's period as its engine is asked it: the seats its patterns make, those already published
+// with whoever people agreed on, and everybody who does duties of it.
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import type { RotaState } from '../../core/record/rota-state.ts'
+import { isAgreed, type ShiftState } from '../../core/record/shift-state.ts'
+import type { ShiftId } from '../../core/rota.ts'
+import type { Day, IdentityId } from '../../core/vocabulary.ts'
+import type { Held, Problem, Seat } from '../../rota/model.ts'
+import { type SeatToFill, seatsOf } from '../../rota/patterns.ts'
+import { seatOfShift } from './seats.ts'
+import { servedBefore } from './served.ts'
+import { type PlanSpan, wishedOf, workersOf } from './workers-of.ts'
+
+export interface Pin {
+  readonly seat: string
+  readonly by: IdentityId
+}
+
+export interface Period extends PlanSpan {
+  readonly holidays: ReadonlySet<Day>
+  readonly seed: number
+}
+
+export interface Planned {
+  readonly problem: Problem
+  /** Who has each published seat now. */
+  readonly standing: Held
+  /** Shifts that have begun, or that people agreed on: no plan moves them. */
+  readonly fixed: ReadonlySet<string>
+  /** Seats that are published already, by their shift; the others are new. */
+  readonly known: ReadonlyMap<string, ShiftId>
+}
+
+/** `pins` come after what is fixed: a person's decision for a seat that is still to be filled. */
+export function problemOf(
+  rota: RotaState,
+  ledger: Ledger,
+  period: Period,
+  pins: readonly Pin[] = [],
+): Planned {
+  const { rules, mode } = rota.terms
+  const known = new Map<string, ShiftId>()
+  const fixed = new Map<string, IdentityId | undefined>()
+  const seats = [...published(rota, period, known, fixed)]
+  for (const open of stillToFill(rota, period)) {
+    // Named by its time and its place among those at that time: the same each time it is asked.
+    const place = seats.filter((each) => each.duty === open.duty && each.fromMs === open.fromMs)
+    seats.push({ ...open, id: `new ${open.duty} ${open.fromMs} ${place.length}` })
+  }
+  seats.sort((a, b) => a.fromMs - b.fromMs || a.untilMs - b.untilMs || (a.id < b.id ? -1 : 1))
+  const pinned = new Map<string, IdentityId | undefined>([
+    ...pins.map(({ seat, by }) => [seat, by] as const),
+    ...fixed,
+  ])
+  const withPins = seats.map((seat): Seat => {
+    const by = pinned.get(seat.id)
+    return by === undefined ? seat : { ...seat, pinned: by }
+  })
+  const standing = new Map<string, string>()
+  for (const [seat, shift] of known) {
+    const by = holderOf(rota.shifts.get(shift))
+    if (by !== undefined) standing.set(seat, by)
+  }
+  return {
+    known,
+    standing,
+    fixed: new Set(fixed.keys()),
+    problem: {
+      mode: mode === 'rotation' ? 'rotation' : 'fair',
+      workers: workersOf(rota, ledger, period, servedBefore(rota, ledger, period)),
+      seats: withPins,
+      rules: {
+        restMs: rules.restMinutes * 60_000,
+        consecutiveDays: rules.consecutiveDays,
+        apart: rules.apart,
+      },
+      wishes: wishedOf(rota, withPins),
+      nowMs: period.nowMs,
+      seed: period.seed,
+      ...(mode === 'rotation' ? { order: orderOf(rota, period) } : {}),
+    },
+  }
+}
+
+/** Shifts of the period that stand, as seats; what is fixed of them is noted beside. */
+function* published(
+  rota: RotaState,
+  { fromMs, untilMs, nowMs, holidays }: Period,
+  known: Map<string, ShiftId>,
+  fixed: Map<string, IdentityId | undefined>,
+): Generator<Seat> {
+  for (const [id, shift] of rota.shifts) {
+    const { planned } = shift
+    if (shift.calledOff || planned.fromMs < fromMs || planned.fromMs >= untilMs) continue
+    const begun = planned.fromMs <= nowMs
+    if (!begun && !isStillDue(rota, shift, holidays)) continue
+    const by = holderOf(shift)
+    const agreed = shift.parts.some((part) => isAgreed(shift, part)) || shift.change !== undefined
+    if (begun || planned.pinned || agreed) fixed.set(id, by)
+    known.set(id, id)
+    yield { ...seatOfShift(rota, shift, holidays), id }
+  }
+}
+
+/** Who has most of a shift; nobody, where nobody has any of it. */
+export function holderOf(shift: ShiftState | undefined): IdentityId | undefined {
+  const long = (part: ShiftState['parts'][number]): number => part.untilMs - part.fromMs
+  const held = (shift?.parts ?? []).filter(({ by }) => by !== undefined)
+  return held.sort((a, b) => long(b) - long(a) || a.fromMs - b.fromMs)[0]?.by
+}
+
+const timeOf = ({ duty, fromMs, untilMs }: Pick<Seat, 'duty' | 'fromMs' | 'untilMs'>): string =>
+  `${duty} ${fromMs} ${untilMs}`
+
+/** Whether its duty still comes round then; one brought in by hand has no pattern and stays. */
+function isStillDue(rota: RotaState, shift: ShiftState, holidays: ReadonlySet<Day>): boolean {
+  const { planned } = shift
+  const duty = rota.terms.duties.find((each) => each.duty === planned.duty)
+  if (duty === undefined) return false
+  if (duty.patterns.length === 0) return true
+  const frame = { fromMs: planned.fromMs, untilMs: planned.fromMs + 1, holidays }
+  const due = seatsOf([duty], { ...frame, zone: rota.terms.zone })
+  return due.some((each) => timeOf(each) === timeOf(planned))
+}
+
+/** Seats the patterns make that nothing published stands for yet, and that have not begun. */
+function stillToFill(rota: RotaState, period: Period): readonly SeatToFill[] {
+  const standing = new Map<string, number>()
+  for (const { planned, calledOff } of rota.shifts.values()) {
+    if (calledOff) continue
+    standing.set(timeOf(planned), (standing.get(timeOf(planned)) ?? 0) + 1)
+  }
+  const frame = { ...period, zone: rota.terms.zone }
+  return seatsOf(rota.terms.duties, frame).filter((seat) => {
+    if (seat.fromMs <= period.nowMs) return false
+    const left = standing.get(timeOf(seat)) ?? 0
+    if (left === 0) return true
+    standing.set(timeOf(seat), left - 1)
+    return false
+  })
+}
+
+/** The fixed order, from whoever is next after the last one who served before the period. */
+function orderOf(rota: RotaState, { fromMs }: Period): readonly string[] {
+  const order: string[] = rota.terms.members.map(({ member }) => member)
+  let last: { readonly fromMs: number; readonly by: string } | undefined
+  for (const shift of rota.shifts.values()) {
+    const { planned, calledOff } = shift
+    if (calledOff || planned.by === undefined || planned.fromMs >= fromMs) continue
+    if (last === undefined || planned.fromMs > last.fromMs) {
+      last = { fromMs: planned.fromMs, by: planned.by }
+    }
+  }
+  const place = last === undefined ? -1 : order.indexOf(last.by)
+  return [...order.slice(place + 1), ...order.slice(0, place + 1)]
+}
