@@ -1,6 +1,6 @@
 // One's own wishes as lines, what is left of each kind, and one more as a sentence. All of them are
 // sent each time; Undo sends those from before.
-import { IconHeart, IconHeartOff } from '@tabler/icons-react'
+import { IconCalendarOff, IconCalendarPlus } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import type { RotaView } from '../../../core/privacy/rota-views.ts'
 import type { WishesAnswer } from '../../../operations/rotas/shapes.ts'
@@ -68,7 +68,7 @@ interface OneWishProps {
 }
 
 function OneWish({ rota, wish, busy, drop }: OneWishProps): ReactElement {
-  const Icon = wish.how === 'want' ? IconHeart : IconHeartOff
+  const Icon = wish.how === 'want' ? IconCalendarPlus : IconCalendarOff
   const sentence = wishSentence(wish, rota.duties, rota.today)
   return (
     <Fact
