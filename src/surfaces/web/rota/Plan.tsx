@@ -86,8 +86,8 @@ function Keys(): ReactElement {
   return (
     <p className="rota-keys quiet only-w">
       Arrow keys move over the days, <kbd>Enter</kbd> opens a shift. On it, <kbd>s</kbd> proposes a
-      swap, <kbd>c</kbd> asks for cover, <kbd>d</kbd> offers it, <kbd>t</kbd> takes it, and
-      <kbd>w</kbd> says why. Drag one of yours onto another’s to propose a swap.
+      swap, <kbd>c</kbd> asks for cover, <kbd>d</kbd> offers it, <kbd>t</kbd> takes it; to read why,
+      press <kbd>w</kbd>. Drag one of yours onto another’s to propose a swap.
     </p>
   )
 }
