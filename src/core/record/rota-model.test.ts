@@ -9,7 +9,7 @@ import { runs } from '../testing/runs.ts'
 
 test('given random sequences of offers, takings, swaps, covers, plans and leavings, when both decide, then they agree', () => {
   fc.assert(
-    fc.property(fc.array(rotaStep, { minLength: 4, maxLength: 40 }), (steps) => {
+    fc.property(fc.array(rotaStep, { minLength: 4, maxLength: 60, size: 'max' }), (steps) => {
       const run = new RotaRun()
       for (const step of steps) takeStep(run, step)
       for (const { planned, parts } of run.ledger.rotas.get(desk)?.shifts.values() ?? []) {
@@ -21,6 +21,6 @@ test('given random sequences of offers, takings, swaps, covers, plans and leavin
         }
       }
     }),
-    { numRuns: runs(1_500) },
+    { numRuns: runs(3_000) },
   )
 })
