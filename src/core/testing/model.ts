@@ -28,6 +28,7 @@ export interface ModelTeam {
   readonly members: ModelSpell[]
   readonly leads: ModelSpell[]
   leadConfirms: boolean
+  coverCounts: string
   shownTo: string
 }
 
@@ -87,9 +88,12 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
       const team = model.teams.find((each) => each.id === id)
       if (!team || !runs(team, model, moment)) return false
       const leadConfirms = terms.teamConfirmation === 'a lead'
-      if (team.leadConfirms === leadConfirms && team.shownTo === terms.shownTo) return false
+      const { shownTo, coverCounts } = terms
+      const same = team.shownTo === shownTo && team.coverCounts === coverCounts
+      if (same && team.leadConfirms === leadConfirms) return false
       team.leadConfirms = leadConfirms
-      team.shownTo = terms.shownTo
+      team.coverCounts = coverCounts
+      team.shownTo = shownTo
       return true
     }
     case 'import':

@@ -46,6 +46,7 @@ export function modelOf(script: OrgScript = smallOrg): Model {
       members: spells(each.members),
       leads: spells(each.leads ?? []),
       leadConfirms: each.terms?.teamConfirmation === 'a lead',
+      coverCounts: each.terms?.coverCounts ?? 'not in the rota',
       shownTo: each.terms?.shownTo ?? 'us two',
     }
   })
