@@ -18,10 +18,10 @@ import { showRota, textsOfRotas } from './see.ts'
 import {
   explainAnswer,
   type RotaAnswer,
+  type RotasAnswer,
   rotaAnswer,
   rotaId,
   rotaReadInput,
-  type RotasAnswer,
   rotasAnswer,
   shiftId,
   wishesAnswer,
