@@ -2,6 +2,7 @@
 import type { AskSurroundings } from '../asking/reading.ts'
 import { freeAt, type Line, take } from '../line.ts'
 import { type Mention, mentionsIn, typedMention } from '../names.ts'
+import type { RotaReading } from './reading.ts'
 
 /** Known names, and handles nobody here goes by. */
 export function namesFrom(line: Line, from: number, around: AskSurroundings): readonly Mention[] {
@@ -32,4 +33,25 @@ export function wordsFrom(line: Line, from: number): number {
     if (word === 'because' || word === 'since' || (word === ':' && at > from)) return at
   }
   return line.tokens.length
+}
+
+/** Everybody a reading names. */
+export function peopleNamed(reading: RotaReading): readonly string[] {
+  switch (reading.verb) {
+    case 'swap':
+      return reading.whom === undefined ? [] : [reading.whom]
+    case 'answer change':
+      return reading.proposer === undefined ? [] : [reading.proposer]
+    case 'handover':
+      return reading.to
+    case 'receive':
+      return reading.giver === undefined ? [] : [reading.giver]
+    case 'handovers':
+    case 'who now':
+      return []
+    default: {
+      const { whose } = reading.shift
+      return whose === undefined ? reading.people : [...reading.people, whose]
+    }
+  }
 }

@@ -7,8 +7,12 @@ import { accept, type Result, refuse } from '../../core/result.ts'
 import { dayIn } from '../../core/zone.ts'
 import { toAnyOperations } from '../../grammar/asking/inputs.ts'
 import { readAny } from '../../grammar/asking/read-any.ts'
-import type { AnyReading, AskSurroundings } from '../../grammar/asking/reading.ts'
+import type { AnswerReading, AnyReading, AskSurroundings } from '../../grammar/asking/reading.ts'
 import type { Known } from '../../grammar/reading.ts'
+import { peopleNamed } from '../../grammar/rota/named.ts'
+import { readRota } from '../../grammar/rota/read.ts'
+import type { RotaReading } from '../../grammar/rota/reading.ts'
+import { type Calling, sayRota, waitingChanges } from '../../grammar/rota/saying.ts'
 import { effortWords } from '../../grammar/words.ts'
 import type { AsksAnswer } from '../../operations/asks/shapes.ts'
 import { type AnyServerOperation, callOperation } from '../../operations/call.ts'
@@ -18,7 +22,8 @@ import type { TodayAnswer } from '../../operations/today.ts'
 import type { Viewer } from '../../operations/viewer.ts'
 import { helpReply, maySayAloud, replyTo, thanksAloud } from './replies.ts'
 import { type Act, type Reply, saying } from './reply.ts'
-import { strangersIn, withStrangers } from './strangers.ts'
+import { changePart, rotaReply } from './rota-replies.ts'
+import { strangersAmong, strangersIn, withStrangers } from './strangers.ts'
 
 export interface ChatUser {
   /** `slack:T123:U456`, `mattermost:host:id`. */
@@ -98,6 +103,7 @@ class Turn {
   readonly #viewer: Viewer
   readonly #id: string
   #calls = 0
+  readonly #calling: Calling<Refusal> = (name, input) => this.#call(name, input)
 
   constructor(doors: ChatDoors, viewer: Viewer, id: string) {
     this.#doors = doors
@@ -109,6 +115,8 @@ class Turn {
     const today = await this.#call<TodayAnswer>('today.read', {})
     if (!today.ok) return refused(today.refusal)
     const around = await this.#around(today.value)
+    const ofRota = await this.#rotaLine(text, around)
+    if (ofRota) return ofRota
     const reading = readAny(text, around)
     if (!reading.ok) {
       return saying(reading.refusal.why, `For example: ${reading.refusal.suggestion}`)
@@ -120,6 +128,26 @@ class Turn {
     const strangers = strangersIn(reading.value, around.known)
     if (strangers.length > 0) return withStrangers(strangers, text, around.known)
     return this.#done(reading.value, around)
+  }
+
+  /** Undefined for any other line, and for a cover without a rota. */
+  async #rotaLine(text: string, around: AskSurroundings): Promise<Reply | undefined> {
+    const reading = readRota(text, around)
+    if (!reading) return undefined
+    if (!reading.ok) {
+      // “cover me” may be an ask without a rota.
+      if (/^(please )?(cover|ask)\b/i.test(text)) return undefined
+      return saying(reading.refusal.why, `For example: ${reading.refusal.suggestion}`)
+    }
+    const strangers = strangersAmong(peopleNamed(reading.value), around.known)
+    if (strangers.length > 0) return withStrangers(strangers, text, around.known)
+    return this.#sayRota(reading.value, around)
+  }
+
+  async #sayRota(reading: RotaReading, around: AskSurroundings): Promise<Reply | undefined> {
+    const said = await sayRota(reading, this.#calling, around)
+    if (!said.ok) return refused(said.refusal)
+    return said.value.is === 'ask' ? undefined : rotaReply(said.value, around)
   }
 
   async press(act: Act): Promise<Reply> {
@@ -145,7 +173,7 @@ class Turn {
     for (const { operation, input } of toAnyOperations(reading)) {
       const whole =
         reading.verb === 'answer'
-          ? await this.#ofOneAsk(input, reading.answer.asker)
+          ? await this.#ofOneAsk(input, reading.answer, around)
           : accept(input)
       if ('parts' in whole) return whole
       if (!whole.ok) return refused(whole.refusal)
@@ -159,16 +187,28 @@ class Turn {
     return { parts }
   }
 
-  /** The ask an answer is for; a choice of buttons where several wait. */
+  /** The ask an answer is for; a choice of buttons where several wait, a swap among them. */
   async #ofOneAsk(
     input: object,
-    asker: string | undefined,
+    { asker, answer, words }: AnswerReading,
+    around: AskSurroundings,
   ): Promise<Result<object, Refusal> | Reply> {
     const asks = await this.#call<AsksAnswer>('ask.list', {})
     if (!asks.ok) return asks
     const { forYou } = asks.value
     const theirs = asker ? forYou.filter((ask) => ask.asker.name === asker) : forYou
     const [one, ...more] = theirs
+    const waiting = await waitingChanges(this.#calling)
+    const changes = waiting.ok ? waiting.value : []
+    if (theirs.length === 0 && changes.length > 0) {
+      const said = { verb: 'answer change', answer, parts: [] } as const
+      const about = { ...(asker ? { proposer: asker } : {}), ...(words ? { words } : {}) }
+      return (await this.#sayRota({ ...said, ...about }, around)) ?? saying('Nothing waits.')
+    }
+    if (one && changes.length > 0 && !asker) {
+      const asked = replyTo('ask.list', { ...asks.value, forYou: theirs }, around)
+      return { parts: [...asked.parts, ...changes.map((each) => changePart(each, around))] }
+    }
     if (one && more.length === 0) return accept({ ...input, ask: one.ask })
     if (theirs.length === 0 && forYou.length > 0) {
       return refuse({ code: 'not-found', detail: 'No ask of theirs waits for your answer.' })

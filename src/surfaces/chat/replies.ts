@@ -24,6 +24,7 @@ import type { AskAnswer, AsksAnswer, FairAnswer, NoAnswer } from '../../operatio
 import type { OffersFound } from '../../operations/boundaries/shapes.ts'
 import type { TodayAnswer } from '../../operations/today.ts'
 import { type Button, type Part, type Reply, saying } from './reply.ts'
+import { pressedReply } from './rota-replies.ts'
 
 const partsMost = 12
 
@@ -56,6 +57,13 @@ export function replyTo(operation: string, answer: unknown, reader: Reader): Rep
       return saying(...fairLines((answer as FairAnswer).people))
     case 'offers.find':
       return saying(...offerLines((answer as OffersFound).people))
+    case 'change.answer':
+    case 'change.withdraw':
+    case 'change.undo':
+    case 'shift.keep':
+    case 'shift.undo':
+    case 'handover.receive':
+      return pressedReply(operation, answer, reader)
     default:
       return saying('Done.')
   }
@@ -202,7 +210,10 @@ export const helpReply: Reply = saying(
   '  thanks @raj for covering my sprint yesterday, 2h',
   '  gave @mia 2h of mentoring on Monday, freely',
   '  ask @joe @lee to check my slides by Friday, about 30 min',
-  '  cover Thursday 14 to 22 @lee',
+  '  cover Thursday late @lee · cover Thursday 14 to 22 @lee',
+  '  swap my wed late with @joe’s tue early · take friday late · drop thursday late',
+  '  who is on call · who is on call next',
+  '  handover: open: …; watch: …; next: … · handover received',
   '  accept · not this time, Lee could · tell me more',
   '  no Can you look at my slides before Thursday?',
   '  who can cover Thursday 14 to 22 · who knows the export scripts',

@@ -20,6 +20,12 @@ export const buttonOperations = [
   'ask.answer',
   'ask.take-back-answer',
   'ask.withdraw',
+  'change.answer',
+  'change.withdraw',
+  'change.undo',
+  'shift.keep',
+  'shift.undo',
+  'handover.receive',
 ] as const
 export type ButtonOperation = (typeof buttonOperations)[number]
 

@@ -4,11 +4,17 @@ import type { AnyReading } from '../../grammar/asking/reading.ts'
 import type { Known } from '../../grammar/reading.ts'
 import type { Button, Reply } from './reply.ts'
 
-export function strangersIn(reading: AnyReading, known: readonly Known[]): readonly string[] {
+export const strangersIn = (reading: AnyReading, known: readonly Known[]): readonly string[] =>
+  strangersAmong(namesOf(reading), known)
+
+export function strangersAmong(
+  said: readonly string[],
+  known: readonly Known[],
+): readonly string[] {
   const names = new Set(
     known.flatMap(({ name, is }) => (is === 'team' ? [name] : [name, firstOf(name)])),
   )
-  const wanted = [...new Set(namesOf(reading))]
+  const wanted = [...new Set(said)]
   return wanted.filter((name) => !name.includes('@') && (!names.has(name) || isShared(name, known)))
 }
 

@@ -31,6 +31,7 @@ import type { Doors } from './doors.ts'
 import { knownIn } from './favor-commands.ts'
 import { type WideIo, writeJson } from './io.ts'
 import { plain } from './report/words.ts'
+import { answeredAsChange, answeredByRota, waitingHere } from './rota-line.ts'
 import { aboutName } from './written.ts'
 
 interface AskOptions {
@@ -60,7 +61,7 @@ export function addAskCommands(program: Command, io: WideIo, doors: Doors): void
     ANSWER_EXAMPLES,
   ).option('--ask <id>', 'which ask, where several wait')
   adding('no', 'get a kind no to send, to any ask from anywhere', '[words...]', NO_EXAMPLES)
-  adding('who', 'say who it is fair to ask, or who knows something', '<words...>', WHO_EXAMPLES)
+  adding('who', 'say who has a duty, can cover, or knows something', '[words...]', WHO_EXAMPLES)
 }
 
 async function run(
@@ -75,6 +76,8 @@ async function run(
   const words = said.join(' ').trim()
   if (verb === 'answer' && words === '') return showWaiting(options, io, doors)
   const around = aroundOf(today.value, io)
+  const typed = { words: lineOf(verb, words), options, io, doors }
+  if (verb !== 'no' && (await answeredByRota(typed, around))) return
   const reading = await readLine(verb, words, around)
   if (!reading.ok) {
     io.stderr.write(`${reading.refusal.why}\nFor example: ${reading.refusal.suggestion}\n`)
@@ -83,7 +86,10 @@ async function run(
   const [wanted] = toAnyOperations(reading.value)
   if (!wanted) return io.exit(0)
   const input = await inputOf(reading.value, wanted.input, options, io, doors)
-  if (!input.ok) return sayProblem(input.refusal, io)
+  if (!input.ok) {
+    if (await answeredAsChange(reading.value, input.refusal, typed, around)) return
+    return sayProblem(input.refusal, io)
+  }
   const answer = await callNamed(wanted.operation, input.value, options, io, doors)
   if (!answer.ok) {
     return sayProblem(
@@ -111,9 +117,15 @@ async function readLine(
 ): Promise<Result<AnyReading, NotRead>> {
   const { readAny, readAnswerLine } = await import('../../grammar/asking/read-any.ts')
   if (verb === 'answer') return readAnswerLine(words, around)
+  return readAny(lineOf(verb, words), around)
+}
+
+/** The line as it would be typed in a chat. */
+function lineOf(verb: Verb, words: string): string {
+  if (verb === 'answer') return words
   const already = words.toLowerCase().startsWith(`${verb} `)
-  const line = already || (verb === 'ask' && /^cover\b/i.test(words)) ? words : `${verb} ${words}`
-  return readAny(line, around)
+  const isCover = verb === 'ask' && /^cover\b/i.test(words)
+  return already || isCover ? words : `${verb} ${words}`.trim()
 }
 
 /** An answer needs to know which ask it is for. */
@@ -147,16 +159,19 @@ function whichOne(fitting: readonly AskView[], waiting: number): Problem {
       : fitting.length === 0
         ? 'No ask of theirs waits for your answer.'
         : `More than one ask waits for your answer. Say which:\n${lines.map(plain).join('\n')}`
-  return { code: 'which-ask', detail, exit: 1 }
+  return { code: waiting === 0 ? 'no-ask' : 'which-ask', detail, exit: 1 }
 }
 
 async function showWaiting(options: AskOptions, io: WideIo, doors: Doors): Promise<void> {
   const asks = await callNamed<AsksAnswer>('ask.list', {}, options, io, doors)
   if (!asks.ok) return sayProblem(asks.refusal, io)
-  if (options.json) writeJson({ forYou: asks.value.forYou }, io)
-  else if (asks.value.forYou.length === 0) say(['No ask waits for your answer.'], io)
-  else {
-    const reader = { today: io.today(), zone: io.zone() }
+  const reader = { today: io.today(), zone: io.zone(), nowMs: io.now() }
+  const changes = await waitingHere({ options, io, doors }, reader)
+  if (options.json) writeJson({ forYou: asks.value.forYou, changes: changes.views }, io)
+  else if (asks.value.forYou.length + changes.views.length === 0) {
+    say(['Nothing waits for your answer.'], io)
+  } else {
+    say(changes.lines, io)
     for (const ask of asks.value.forYou) say([...askForYou(ask, reader), `--ask ${ask.ask}`], io)
   }
   io.exit(0)

@@ -13,6 +13,7 @@ import { addMeCommand } from './me-command.ts'
 import { addMeasureCommand } from './measure-command.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { addReportCommand } from './report-command.ts'
+import { addRotaCommands } from './rota-commands.ts'
 import { addRotaSolveCommand } from './rota-solve-command.ts'
 import { addServeCommands } from './serve-command.ts'
 import { addSignInCommands } from './sign-in-commands.ts'
@@ -70,9 +71,10 @@ function programOf(io: WideIo, doors: Doors): Command {
   addReportCommand(program, io)
   addMeasureCommand(program, io)
   addServeCommands(program, io, doors)
-  addRotaSolveCommand(program, io)
   addFavorCommands(program, io, doors)
   addAskCommands(program, io, doors)
+  addRotaCommands(program, io, doors)
+  addRotaSolveCommand(program, io)
   addMeCommand(program, io)
   addImportCommands(program, io, doors)
   addCallCommand(program, io, doors)
