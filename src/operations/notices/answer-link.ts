@@ -13,6 +13,7 @@ import {
   rotaPage,
   todayPage,
 } from './links.ts'
+import { shiftsCalendar } from './shifts-calendar.ts'
 
 /** Whether it can be answered from the mail, in one tap. */
 export function isForAnswer(told: ToldView): boolean {
@@ -54,6 +55,7 @@ export async function calendarWith(
   viewer: Viewer,
   told: ToldView,
 ): Promise<string | undefined> {
+  if (told.is === 'rota') return shiftsCalendar(house, viewer, told)
   if (told.is !== 'ask' || !changing.has(told.happened)) return undefined
   const { ask } = told.ask
   const file = await calendarOf(house, viewer, ask, askPage(house, ask))

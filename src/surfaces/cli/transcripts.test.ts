@@ -17,6 +17,7 @@ afterAll(() => rmSync(home, { recursive: true }))
 /** What a `#` line sets up for the commands below it; other `#` lines are for the reader. */
 const scenes: Readonly<Record<string, Scene & { readonly imports?: true }>> = {
   '# signed in, piped': { env: { GOODTURN_TOKEN: 'gt_ana' } },
+  '# signed in, piped, in a rota': { env: { GOODTURN_TOKEN: 'gt_ana' }, rota: true },
   '# signed in, on a terminal': { env: { GOODTURN_TOKEN: 'gt_ana' }, terminal: true },
   '# signed in, on a terminal without colours': {
     env: { GOODTURN_TOKEN: 'gt_ana', NO_COLOR: '1' },

@@ -8,6 +8,7 @@ import { answered, asked, fair, offering, opened } from './ask-world.contract.ts
 import type { Doors } from './doors.ts'
 import type { Fetching } from './imports-world.contract.ts'
 import type { WideIo } from './io.ts'
+import { rotaAnswer } from './rota-world.contract.ts'
 
 export const today = '2026-05-12'
 
@@ -44,6 +45,8 @@ export interface Scene {
   readonly folder?: string
   /** Nobody watches the progress. */
   readonly unwatched?: true
+  /** Ana is in Support's rota. */
+  readonly rota?: true
   /** What is typed when something is asked. */
   readonly answer?: string
   /** Real operations behind it, instead of the few answers here. */
@@ -74,7 +77,7 @@ export function worldOf(scene: Scene = {}): World {
     env: scene.env ?? {},
     folder: scene.folder ?? '/home/ana',
     now: () => Date.UTC(2026, 4, 12, 10),
-    zone: () => 'UTC',
+    zone: () => (scene.rota ? 'Europe/Berlin' : 'UTC'),
     today: () => today,
     newKey: () => `key-${++keys}`,
     exit: (given) => {
@@ -99,7 +102,9 @@ export function worldOf(scene: Scene = {}): World {
 const few = new Set([
   ...['today.read', 'favor.record', 'favor.thank', 'favor.list', 'favor.confirm'],
   ...['favor.withdraw', 'undo', 'ask.open', 'ask.list', 'ask.answer', 'ask.fair'],
-  ...['offers.find', 'no.words'],
+  ...['offers.find', 'no.words', 'rota.list', 'rota.read', 'shift.ask-cover', 'shift.take'],
+  ...['shift.drop', 'shift.keep', 'swap.ask', 'change.answer', 'handover.list'],
+  ...['handover.write', 'handover.receive'],
 ])
 
 const closedDoors: Doors = {
@@ -126,6 +131,8 @@ function answerTo(
   if (headers.authorization !== 'Bearer gt_ana') {
     return problem(401, 'not-signed-in', 'Sign in first.')
   }
+  const ofRota = rotaAnswer(what, body, scene.rota === true)
+  if (ofRota) return ofRota
   if (what.startsWith('GET /api/v1/asks/fair?')) return Response.json({ people: fair })
   if (what.startsWith('GET /api/v1/offers?')) return Response.json({ people: offering() })
   const withdrawn = /^POST \/api\/v1\/favors\/(favor_\w+)\/withdraw$/.exec(what)
