@@ -57,6 +57,8 @@ function programOf(io: WideIo, doors: Doors): Command {
     .version(doors.version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'say what it does')
     .helpCommand(false)
+    // What stands behind a command is that one's: “rota solve --json” is not rota's.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),

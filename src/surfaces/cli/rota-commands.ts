@@ -42,9 +42,10 @@ export function addRotaCommands(program: Command, io: WideIo, doors: Doors): Com
     '[words...]',
     HANDOVER_EXAMPLES,
   )
-  return adding('rota', 'print who has which shift in a week', '[week...]', ROTA_EXAMPLES).action(
-    (week: string[], options: RotaOptions) => runWeek(week.join(' '), options, io, doors),
-  )
+  return adding('rota', 'print who has which shift in a week', '[week...]', ROTA_EXAMPLES)
+    .enablePositionalOptions()
+    .helpCommand(false)
+    .action((week: string[], options: RotaOptions) => runWeek(week.join(' '), options, io, doors))
 }
 
 async function runLine(

@@ -36,14 +36,14 @@ const handover = (more: Partial<HandoverView> = {}): HandoverView => ({
   ...more,
 })
 
-const toWrite = {
+const toWrite = () => ({
   rota: plan.rota,
   shift: 'shift_early-2026-05-12',
   dutyName: 'Early',
   endsAtMs: nowMs + 4 * 3_600_000,
   to: [person('Raj Rao')],
   carryOver: [],
-}
+})
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -53,7 +53,7 @@ export function rotaAnswer(what: string, body: Body, withRota: boolean): Respons
   if (what.startsWith('GET /api/v1/rotas/rota_support?')) return Response.json({ rota: plan })
   if (what === 'GET /api/v1/handovers') {
     const none = { forYou: [], toWrite: [], handovers: [] }
-    return Response.json(withRota ? { ...none, forYou: [handover()], toWrite: [toWrite] } : none)
+    return Response.json(withRota ? { ...none, forYou: [handover()], toWrite: [toWrite()] } : none)
   }
   if (what === 'POST /api/v1/handovers') return writtenHandover(body)
   if (what === 'POST /api/v1/handovers/handover_1/receive') {
