@@ -1,6 +1,6 @@
-// The calendar file that goes with a letter about shifts: each of the reader's it touches, under the
-// same UID and with the same SEQUENCE as in their feed, so that no calendar holds one twice. What is
-// theirs no more is in it as called off.
+// The calendar file that goes with a letter about shifts: each of the reader's it touches, under
+// the same UID and with the same SEQUENCE as in their feed, so that no calendar holds one twice.
+// What is theirs no more is in it as called off.
 import { feedView } from '../../core/privacy/feed-lens.ts'
 import type { RotaHappened, RotaToldView } from '../../core/privacy/told-views.ts'
 import type { Context, House } from '../context.ts'
