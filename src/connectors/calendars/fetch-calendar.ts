@@ -1,6 +1,6 @@
-// A calendar asked for at its address, from outside. Only https, and only from the public net: every
-// address a name stands for is looked at before anything is connected, so that no link makes this
-// server read what only it can reach. Bytes, time and redirections are limited.
+// A calendar asked for at its address, from outside. Only https, and only from the public net:
+// every address a name stands for is looked at before anything is connected, so that no link makes
+// this server read what only it can reach. Bytes, time and redirections are limited.
 import { lookup } from 'node:dns'
 import { request } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
