@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
+import { fetchCalendar } from './connectors/calendars/fetch-calendar.ts'
 import { limits } from './core/limits.ts'
 import type { OrgId } from './core/vocabulary.ts'
 import { openStores, type Stores } from './journal/open.ts'
@@ -184,6 +185,7 @@ function houseOf(
     post,
     founderLeads,
     imports: new ImportDesk(systemClock, repositories),
+    fetchCalendar,
     async privateAnswersOff(org: OrgId) {
       return keys.protection() !== 'passphrase' && (await founderLeads(org)) === 'yes'
     },

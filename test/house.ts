@@ -140,6 +140,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
     },
     founderLeads: async () => 'not said',
     imports: new ImportDesk(clock, parts.repositories),
+    fetchCalendar: async () => ({ ok: false, refusal: { code: 'unreadable-input' } }),
     privateAnswersOff: async () => false,
   }
   let keysMade = 0

@@ -2,6 +2,8 @@
 // source of ids in the house. main builds one; each call gets it with its own key.
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { HandoverId } from '../core/handover.ts'
+import type { Refusal } from '../core/refusals.ts'
+import type { Result } from '../core/result.ts'
 import type { ChangeId, DutyId, RotaId, ShiftId } from '../core/rota.ts'
 import type {
   AgreementId,
@@ -132,6 +134,8 @@ export interface House {
   /** What the founder said at first run: whether they lead people who use it. */
   founderLeads(org: OrgId): Promise<'yes' | 'no' | 'not said'>
   readonly imports: ImportDesk
+  /** The bytes at an address outside, of a calendar; refused where it is not everybody's to read. */
+  fetchCalendar(address: string): Promise<Result<Buffer, Refusal>>
   /** Whether private answers are off: where those who lead could read the keys. */
   privateAnswersOff(org: OrgId): Promise<boolean>
 }

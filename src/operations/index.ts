@@ -40,8 +40,10 @@ import { readTeam } from './people/team-page.ts'
 import * as teams from './people/teams.ts'
 import * as own from './private.ts'
 import { absencePlans } from './rotas/absence.ts'
+import { bringInRota } from './rotas/bring-in.ts'
 import * as changes from './rotas/changes.ts'
 import { askCover } from './rotas/cover.ts'
+import { draftRotaImport } from './rotas/draft-import.ts'
 import * as rotas from './rotas/form.ts'
 import * as hands from './rotas/hands.ts'
 import { previewPlan, publishPlan } from './rotas/plan.ts'
@@ -92,6 +94,8 @@ export const operations: readonly AnyServerOperation[] = [
   readNotices,
   setNotices,
   ...Object.values(feeds),
+  draftRotaImport,
+  bringInRota,
   erasePreviewed,
   eraseMe,
   directory,

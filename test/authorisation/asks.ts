@@ -219,6 +219,17 @@ export const asks: Readonly<Record<string, Ask>> = {
       return input
     },
   },
+  'rota.draft-import': { input: async (world) => rotaFile(await ownTeam(world)) },
+  'rota.bring-in': {
+    async input(world) {
+      const team = await ownTeam(world)
+      const { person } = world.member('receiver')
+      await world.done(world.member('admin'), 'team.name-lead', { team, person })
+      const file = rotaFile(team)
+      const { draft } = await world.done(world.member('receiver'), 'rota.draft-import', file)
+      return { draft, name: 'Brought in' }
+    },
+  },
   'team.set-calendar': {
     input: async (world) => ({
       team: await ownTeam(world),
@@ -244,6 +255,13 @@ export const asks: Readonly<Record<string, Ask>> = {
       return { team, goal: state?.goals[0]?.goal }
     },
   },
+}
+
+/** A table of one shift, the day after this one. */
+function rotaFile(team: TeamId) {
+  const tomorrow = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10)
+  const text = `start,end,person\n${tomorrow} 09:00,${tomorrow} 17:00,Mia\n`
+  return { team, zone: 'UTC', source: { fileName: 'rota.csv', text } }
 }
 
 /** A team of the receiver's and the lead's alone: its goals are few. */

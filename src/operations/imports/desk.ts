@@ -5,6 +5,7 @@ import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import type { ImportId, ImportSource, OrgId, PersonId } from '../../core/vocabulary.ts'
 import type { Clock } from '../context.ts'
+import { RotaDrafts } from '../rotas/import-drafts.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Draft, emptied, enter, isOver } from './draft.ts'
 import { CalledOff, type Wanted } from './slices.ts'
@@ -23,11 +24,14 @@ export class ImportDesk {
   readonly repositories: string | undefined
   /** Undone imports whose words this server knows to be shredded. */
   readonly cleared = new Set<ImportId>()
+  /** Rotas found elsewhere that wait for a yes. */
+  readonly rotaDrafts: RotaDrafts
   readonly #drafts = new Map<ImportId, Draft>()
   readonly #clock: Clock
 
   constructor(clock: Clock, repositories?: string) {
     this.#clock = clock
+    this.rotaDrafts = new RotaDrafts(clock)
     this.repositories = repositories
   }
 

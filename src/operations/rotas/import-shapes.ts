@@ -3,7 +3,11 @@
 // plan.
 import { z } from 'zod'
 import { limits } from '../../core/limits.ts'
-import { day, personId, personView, plainText, who } from '../shapes.ts'
+import type { RotaId } from '../../core/rota.ts'
+import type { PersonId } from '../../core/vocabulary.ts'
+import { day, id, personId, personView, plainText, who } from '../shapes.ts'
+
+const rotaId = id<RotaId>('rota')
 
 export const importSource = z.union([
   /** An iCal address, asked for once. */
@@ -14,7 +18,9 @@ export const importSource = z.union([
     text: z.string().max(limits.feedBytes),
   }),
 ])
-export type ImportSource = z.infer<typeof importSource>
+export type ImportSource =
+  | { readonly address: string }
+  | { readonly fileName: string; readonly text: string }
 
 export const draftImportInput = z.strictObject({
   team: who,
@@ -23,6 +29,12 @@ export const draftImportInput = z.strictObject({
   source: importSource,
 })
 export type DraftImportInput = z.input<typeof draftImportInput>
+/** As it is once read. */
+export interface DraftImport {
+  readonly team: string
+  readonly zone: string
+  readonly source: ImportSource
+}
 
 export const draftImportAnswer = z.object({
   /** Hand it back to bring this in. It is forgotten after two hours. */
@@ -64,3 +76,18 @@ export const bringInInput = z.strictObject({
     .default([]),
 })
 export type BringInInput = z.input<typeof bringInInput>
+/** As it is once read. */
+export interface BringIn {
+  readonly draft: string
+  readonly name: string
+  readonly people: readonly { readonly written: string; readonly is?: PersonId | undefined }[]
+  readonly duties: readonly { readonly written: string; readonly name: string }[]
+}
+
+export const broughtInAnswer = z.object({
+  rota: rotaId,
+  shifts: z.number().int(),
+  /** Nobody has them: whoever was written there stayed out. */
+  open: z.number().int(),
+})
+export type BroughtIn = z.infer<typeof broughtInAnswer>
