@@ -134,7 +134,7 @@ export interface House {
   /** What the founder said at first run: whether they lead people who use it. */
   founderLeads(org: OrgId): Promise<'yes' | 'no' | 'not said'>
   readonly imports: ImportDesk
-  /** The bytes at an address outside, of a calendar; refused where it is not everybody's to read. */
+  /** The calendar at an address outside; refused where that is not everybody's to read. */
   fetchCalendar(address: string): Promise<Result<Buffer, Refusal>>
   /** Whether private answers are off: where those who lead could read the keys. */
   privateAnswersOff(org: OrgId): Promise<boolean>

@@ -1,5 +1,5 @@
-// A rota from a draft: formed with the duties, patterns and people that were found, and its past and
-// plan published as they were, in one commit. Nobody but those said to be somebody comes with it.
+// A rota from a draft: formed with the duties, patterns and people that were found, and its past
+// and plan published as they were, in one commit. Nobody but those said to be somebody comes along.
 import type { z } from 'zod'
 import { limits } from '../../core/limits.ts'
 import { seenPlain, seenTogether } from '../../core/privacy/seen.ts'
