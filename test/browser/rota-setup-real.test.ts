@@ -1,0 +1,72 @@
+// A rota on the whole real server: Ana sets it up by hand, looks at its first plan, decides one
+// shift, publishes it; Lee reads it, and the team's week knows the rota.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Journey, openJourney, type Visitor } from '../journey.ts'
+import { openPage, startChromium } from './chromium.ts'
+import { wrongWith } from './states.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'goodturn-rota-'))
+let browser: Browser
+let journey: Journey
+let ana: Visitor
+let lee: Visitor
+const heard: string[][] = []
+
+beforeAll(async () => {
+  ;[browser, journey] = await Promise.all([startChromium(), openJourney(folder)])
+  ana = await journey.begin('Ana Alvares', 'Support')
+  lee = await journey.join(ana, 'Lee Lind')
+  const raj = await journey.join(ana, 'Raj Rao')
+  const { teams } = await ana.get('/teams')
+  for (const visitor of [lee, raj]) {
+    const { you } = await visitor.get('/me')
+    await ana.post(`/teams/${teams[0].team}/add-member`, { person: you.person })
+  }
+})
+afterAll(async () => {
+  await browser.close()
+  await journey.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function open(path: string, { cookie }: Visitor): Promise<Page> {
+  const { page, errors } = await openPage(browser, { width: 1440, clock: 'real' })
+  heard.push(errors)
+  const { url } = journey.serving
+  const cookies = cookie.split('; ').flatMap((each) => {
+    const [name = '', ...value] = each.split('=')
+    return name === '' ? [] : [{ name, value: value.join('='), url }]
+  })
+  await page.context().addCookies(cookies)
+  await page.goto(`${url}${path}`)
+  return page
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+test('a rota is set up by hand, planned and published, and its people read it', async () => {
+  const hers = await open('/rota/set-up', ana)
+  await press(hers, /^Early and late/)
+  await hers.getByText('Three people share it, so that it falls evenly.').waitFor()
+  await press(hers, 'Set it up, and make a plan')
+
+  // The first plan comes by itself.
+  await hers.getByRole('heading', { name: /^A plan for/ }).waitFor()
+  await hers.getByText('Every shift has somebody.').waitFor()
+  expect(await wrongWith(hers)).toEqual([])
+  const [first] = await hers.getByLabel(/^Who has it: Early/).all()
+  await first?.selectOption({ label: 'Lee' })
+  await press(hers, /^Publish /)
+  await hers.waitForURL(/\/rota\?rota=rota_/)
+
+  const his = await open('/rota', lee)
+  await his.getByRole('heading', { name: 'Four weeks by person' }).waitFor()
+  expect(await his.getByRole('link', { name: 'Set up' }).count()).toBe(0)
+  await his.goto(`${journey.serving.url}/team`)
+  await his.getByText('Every shift has somebody, nothing changed hands').waitFor()
+  expect(heard.flat()).toEqual([])
+})
