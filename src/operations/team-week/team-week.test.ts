@@ -117,4 +117,35 @@ describe('a team’s week', () => {
       { words: goal.words, served: [{ favor, relation: 'team' }] },
     ])
   })
+
+  test('given a rota with open shifts, then those, and how one of them changed hands', async () => {
+    const world = await opened()
+    const { done, ana, raj, mia, lee, team } = world
+    const pattern = {
+      recurs: { every: 'week', weekdays: [1, 2, 3, 4, 5] },
+      ...{ starts: '14:00', ends: '22:00', from: '2026-05-04' },
+    }
+    const terms = {
+      zone: 'UTC',
+      duties: [{ name: 'Late', letter: 'L', patterns: [pattern] }],
+      members: ['Raj', 'Mia'].map((person) => ({ person })),
+    }
+    const { rota } = (await done(ana, 'rota.form', { team, name: 'Nights', terms })).rota
+    const from = '2026-05-13'
+    const preview = await done(ana, 'rota.preview', { rota, from, weeks: 1, leaveOpen: true })
+    const { version, until, seed, seats } = preview
+    await done(ana, 'rota.publish', { rota, version, from, until, seed, seats })
+    const before = await weekOf(world, mia)
+    expect(before).toMatchObject({ hasRota: true, changed: [] })
+    expect(before.open[0]).toMatchObject({
+      ...{ rota, rotaName: 'Nights', zone: 'UTC' },
+      shift: { dutyName: 'Late', day: '2026-05-13' },
+    })
+    await done(raj, 'shift.take', { rota, shift: before.open[0]?.shift.shift })
+    const after = await weekOf(world, mia)
+    expect(after.open).toHaveLength(before.open.length - 1)
+    expect(after.changed).toMatchObject([{ how: 'take', to: { name: 'Raj Rao' } }])
+    expect(after.changedHands).toEqual({ all: 1, withoutLead: 1 })
+    expect((await world.call(lee, 'team.week', { team })).ok).toBe(false)
+  })
 })
