@@ -2,7 +2,7 @@
 // in the same run, since absolute times say more about a machine than about this code.
 import { fileURLToPath } from 'node:url'
 
-const names = ['writes', 'report']
+const names = ['writes', 'report', 'roster']
 const [name = '', ...rest] = process.argv.slice(2)
 if (!names.includes(name)) {
   process.stderr.write(`Say which: npm run bench -- ${names.join(' | <repository>, ')}\n`)

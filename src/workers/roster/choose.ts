@@ -24,7 +24,12 @@ export function choose(
   for (const column of columns) part.add(packed, column)
   const model = modelOf(highs, packed, part.rows, slack)
   try {
-    model.options.set({ mip_max_nodes: nodes, mip_rel_gap: 0, mip_abs_gap: 0.999 })
+    model.options.set({
+      mip_max_nodes: nodes,
+      mip_rel_gap: 0,
+      mip_abs_gap: 0.999,
+      mip_heuristic_effort: 0,
+    })
     const start = new Float64Array(packed.count)
     start.set(part.slackOf(part.free.map((person) => plan[person]!)))
     for (const [at, { person, days }] of columns.entries()) {

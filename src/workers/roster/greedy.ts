@@ -42,6 +42,23 @@ export function settle(
   }
 }
 
+/** Two people forget their schedule for one by their wishes and a draw; then all settle again. */
+export function shaken(
+  costs: Costs,
+  graphs: readonly Graph[],
+  plan: readonly Days[],
+  chance: Chance,
+  stopped: () => boolean,
+): Days[] {
+  const next = [...plan]
+  for (const person of drawnOrder(plan.length, chance).slice(0, 2)) {
+    const prices = costs.wishes[person]!.map((price) => price + chance.unit() * 20)
+    next[person] = bestSchedule(graphs[person]!, prices, costs.options).days
+  }
+  settle(costs, graphs, next, chance, stopped)
+  return next
+}
+
 export function priceOf(prices: Float64Array, days: ArrayLike<number>, options: number): number {
   let cost = 0
   for (let day = 0; day < days.length; day += 1) cost += prices[day * options + days[day]! + 1]!

@@ -21,7 +21,7 @@ export interface Means {
 const ROOT_ROUNDS = 400
 const PART_ROUNDS = 60
 const DIVE_ROUNDS = 30
-const NODES = 200
+const NODES = 40
 const PART_SIZES = [4, 5, 6, 8]
 
 export class Improving {

@@ -7,8 +7,18 @@ import { clashOf } from './clash.ts'
 import { Costs } from './costs.ts'
 import { loadExact } from './exact.ts'
 import { type Graph, graphOf } from './graph.ts'
-import { type Days, greedyPlan, settle } from './greedy.ts'
+import { type Days, greedyPlan, settle, shaken } from './greedy.ts'
 import { Improving } from './improve.ts'
+
+/** A short local search, so that there is a fair plan before anything exact is begun. */
+const SHAKES = 20
+/** Fewer where graphs are large: about so many arcs are passed in all. */
+const SHAKEN_ARCS = 40_000_000
+
+function shakesFor(graphs: readonly Graph[], iterations: number): number {
+  const arcs = graphs.reduce((sum, { option }) => sum + option.length, 0)
+  return Math.min(iterations, SHAKES, Math.floor(SHAKEN_ARCS / (4 * arcs + 1)))
+}
 
 export async function solveShifts(job: ShiftsJob, stopped: () => boolean): Promise<ShiftsSolved> {
   const { instance, iterations } = job
@@ -21,13 +31,18 @@ export async function solveShifts(job: ShiftsJob, stopped: () => boolean): Promi
     graphs.push(graph)
   }
   const chance = seededChance(job.seed)
-  const plan = greedyPlan(costs, graphs)
+  let plan = greedyPlan(costs, graphs)
   const greedy = costs.objective(plan)
   settle(costs, graphs, plan, chance, stopped)
+  const shakes = shakesFor(graphs, iterations)
+  for (let round = 0; round < shakes && !stopped(); round += 1) {
+    const next = shaken(costs, graphs, plan, chance, stopped)
+    if (costs.objective(next) <= costs.objective(plan)) plan = next
+  }
   const settled = costs.objective(plan)
   const told = [
     `One person after another: ${greedy}.`,
-    `Then each in turn at their best beside the others: ${settled}.`,
+    `Then a local search, each at their best beside the others: ${settled}.`,
   ]
   if (iterations === 0) return solved(plan, costs, 0, told, stopped())
   const highs = await loadExact()
