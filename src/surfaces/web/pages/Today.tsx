@@ -19,22 +19,25 @@ import { Ruled } from '../paper/Ruled.tsx'
 import type { Answering } from '../quick/draft.ts'
 import { type QuickHandle, QuickLine } from '../quick/QuickLine.tsx'
 import { useWritingAsked } from '../shell/writing.ts'
-import { AsksForYou } from '../today/AsksForYou.tsx'
+import { AsksForYou, type AsksForYouProps } from '../today/AsksForYou.tsx'
 import { CouldReturn } from '../today/CouldReturn.tsx'
 import { FavorLines } from '../today/FavorLines.tsx'
 import { FirstSteps } from '../today/FirstSteps.tsx'
-import { ForYou } from '../today/ForYou.tsx'
+import { ForYou, type ForYouProps } from '../today/ForYou.tsx'
 import { useKept } from '../today/kept-news.ts'
 import { SaidAloud } from '../today/SaidAloud.tsx'
 import { Since } from '../today/Since.tsx'
 import { toldKey, toldOf } from '../today/told.ts'
-import { elsewhere, proposedTo } from '../today/words.ts'
+import { elsewhere, proposedTo, waitsBesides } from '../today/words.ts'
 
 const Agreeing = lazy(() =>
   import('../today/Agreeing.tsx').then((file) => ({ default: file.Agreeing })),
 )
 const ComesBack = lazy(() =>
   import('../today/Agreeing.tsx').then((file) => ({ default: file.ComesBack })),
+)
+const ChangeSlips = lazy(() =>
+  import('../today/ChangeSlips.tsx').then((file) => ({ default: file.ChangeSlips })),
 )
 const AgreeingSlips = lazy(() =>
   import('../today/AgreeingSlips.tsx').then((file) => ({ default: file.AgreeingSlips })),
@@ -86,7 +89,6 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   const forYou = useUnsaid(answer.forYou)
   const [saidTo, setSaidTo] = useState<readonly AskView[]>([])
   const asks = answer.asks.filter(({ ask }) => !saidTo.some((each) => each.ask === ask))
-  const proposed = proposedTo(answer)
   const answeredIds = new Set(answered.map((favor) => favor.favor))
   const waiting = forYou.filter((favor) => !answeredIds.has(favor.favor))
   return (
@@ -103,15 +105,7 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
         <CouldReturn />
         <WaitingLines putBack={(typed) => quick.current?.write(typed)} />
       </Section>
-      {forYou.length + answered.length + asks.length + saidTo.length + proposed.length > 0 ? (
-        <Section title="For you to answer" notes={<WhoSees />}>
-          <AsksForYou asks={asks} answered={saidTo} setAnswered={setSaidTo} />
-          <Suspense>
-            {proposed.length > 0 ? <AgreeingSlips agreements={proposed} /> : null}
-          </Suspense>
-          <ForYou waiting={forYou} {...{ answered, setAnswered }} today={localToday()} />
-        </Section>
-      ) : null}
+      <ToAnswer {...{ answer, asks, forYou, answered, setAnswered, saidTo, setSaidTo }} />
       <Lasting answer={answer} answered={answered} />
       {isBlank(answer) && answered.length === 0 ? (
         <Section>
@@ -120,6 +114,41 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
       ) : null}
     </Page>
   )
+}
+
+interface ToAnswerProps extends Pick<TodaySheetProps, 'answer'> {
+  readonly asks: readonly AskView[]
+  readonly forYou: readonly FavorView[]
+  readonly answered: readonly FavorView[]
+  readonly setAnswered: ForYouProps['setAnswered']
+  readonly saidTo: readonly AskView[]
+  readonly setSaidTo: AsksForYouProps['setAnswered']
+}
+
+/** Slips that wait for a word, and the lines those became that were just answered. */
+function ToAnswer(props: ToAnswerProps): ReactElement | null {
+  const { answer, asks, forYou, answered, setAnswered, saidTo, setSaidTo } = props
+  const proposed = proposedTo(answer)
+  const hadChanges = useHad(answer.changes.length > 0)
+  const slips = forYou.length + answered.length + asks.length + saidTo.length + proposed.length
+  if (slips === 0 && !hadChanges) return null
+  return (
+    <Section title="For you to answer" notes={<WhoSees />}>
+      <AsksForYou asks={asks} answered={saidTo} setAnswered={setSaidTo} />
+      <Suspense>
+        {hadChanges ? <ChangeSlips changes={answer.changes} /> : null}
+        {proposed.length > 0 ? <AgreeingSlips agreements={proposed} /> : null}
+      </Suspense>
+      <ForYou waiting={forYou} {...{ answered, setAnswered }} today={localToday()} />
+    </Section>
+  )
+}
+
+/** Once there were any, what they became stays until the page is left. */
+function useHad(has: boolean): boolean {
+  const had = useRef(has)
+  had.current ||= has
+  return had.current
 }
 
 /** What no word of the reader's waits for already, on its way to the server. */
@@ -189,9 +218,6 @@ function saysMore({ agreements, remembered, week }: TodayAnswer): boolean {
 }
 
 /** Slips that are no favors and no asks: what was proposed, and what was handed over. */
-const waitsBesides = (answer: TodayAnswer): number =>
-  proposedTo(answer).length + answer.handovers.length
-
 const handsOver = ({ handovers, toWrite }: TodayAnswer): boolean =>
   handovers.length + toWrite.length > 0
 
@@ -200,7 +226,7 @@ function isBlank(answer: TodayAnswer): boolean {
   const stands = lately.some((favor) => favor.standing !== 'withdrawn')
   const favors = forYou.length + saidAloud.length + since.length + notices.length
   const asked = asks.length + tookOn.length + yourAsks.length + answer.agreements.length
-  return favors + asked === 0 && !stands && !handsOver(answer)
+  return favors + asked + answer.changes.length === 0 && !stands && !handsOver(answer)
 }
 
 function WhoSees(): ReactElement {

@@ -4,10 +4,11 @@ import { IconDots, IconPlus, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactElement, RefObject } from 'react'
+import type { TodayAnswer } from '../../../operations/today.ts'
 import { todayQuery } from '../api/queries.ts'
 import { Face } from '../paper/Face.tsx'
 import { Mark } from '../paper/Mark.tsx'
-import { proposedTo } from '../today/words.ts'
+import { waitsBesides } from '../today/words.ts'
 import { Foot } from './Foot.tsx'
 import { type NavPage, pages } from './nav.ts'
 
@@ -36,7 +37,7 @@ interface NavListProps {
 
 function NavList({ pages: listed, onLeave }: NavListProps): ReactElement {
   const { data } = useQuery(todayQuery)
-  const waiting = data ? data.forYou.length + data.asks.length + proposedTo(data).length : 0
+  const waiting = data ? waitingFor(data) : 0
   return (
     <ul>
       {listed.map(({ to, name, Icon }) => (
@@ -56,6 +57,9 @@ function NavList({ pages: listed, onLeave }: NavListProps): ReactElement {
     </ul>
   )
 }
+
+const waitingFor = (today: TodayAnswer): number =>
+  today.forYou.length + today.asks.length + waitsBesides(today)
 
 export function Brand(): ReactElement {
   return (

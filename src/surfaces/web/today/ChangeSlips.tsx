@@ -12,7 +12,7 @@ export interface ChangeSlipsProps {
 export function ChangeSlips({ changes }: ChangeSlipsProps): ReactElement {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
   return (
-    <div className="agreeing">
+    <div className="changing">
       <ChangesForYou changes={changes} place={{ today: localToday(), zone: timeZone }} />
     </div>
   )

@@ -11,6 +11,10 @@ export function proposedTo({
   return agreements.filter(({ actions }) => actions.includes('accept'))
 }
 
+/** How much waits for the reader's word besides asks and favors. */
+export const waitsBesides = (answer: TodayAnswer): number =>
+  proposedTo(answer).length + answer.changes.length + answer.handovers.length
+
 /** What the other side says of a return, in a word. */
 export function tagOf(favor: FavorView): string {
   const said = favor.relation === 'receiver' ? favor.saidByGiver : favor.saidByReceiver
