@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { sideways } from './chromium.ts'
 import {
+  absence,
   busy,
   failing,
   long,
@@ -12,6 +13,7 @@ import {
   silent,
   support,
   today,
+  toInes,
   unplanned,
   usual,
 } from './rota.fixture.ts'
@@ -117,3 +119,14 @@ test('given a phone, then the four weeks move sideways in their own place', asyn
   await page.getByRole('grid').waitFor()
   expect(await sideways(page)).toBe(0)
 })
+
+seeStates('Today with a swap', [
+  {
+    name: 'to answer, and days away somebody proposed for another',
+    path: '/',
+    reads: usual,
+    today: { ...today, changes: [toInes, absence] },
+    sign: 'Joe',
+    before: (page) => page.getByText('You take').waitFor(),
+  },
+])
