@@ -2,11 +2,10 @@
 // and plan published as they were, in one commit. Nobody but those said to be somebody comes along.
 import type { z } from 'zod'
 import { limits } from '../../core/limits.ts'
-import { seenPlain, seenTogether } from '../../core/privacy/seen.ts'
 import type { RotaCommand } from '../../core/record/rota.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
-import type { Duty, DutyId, PlannedShift, RotaId, RotaMember, RotaTerms } from '../../core/rota.ts'
+import type { Duty, DutyId, PlannedShift, RotaMember, RotaTerms } from '../../core/rota.ts'
 import { dayMs } from '../../core/time.ts'
 import type { IdentityId, PersonId } from '../../core/vocabulary.ts'
 import { dayIn } from '../../core/zone.ts'
@@ -19,7 +18,9 @@ import type { Viewer } from '../viewer.ts'
 import { knowsIn, planning } from './draft-import.ts'
 import { dutyFound, type FoundShift } from './found.ts'
 import type { RotaDraft } from './import-drafts.ts'
-import { type BringIn, type BroughtIn, bringInInput, broughtInAnswer } from './import-shapes.ts'
+import { type BringIn, bringInInput } from './import-shapes.ts'
+import { showRota } from './see.ts'
+import { type RotaAnswer, rotaAnswer } from './shapes.ts'
 
 interface Made {
   readonly commands: readonly RotaCommand[]
@@ -149,7 +150,7 @@ function membersOf(planned: readonly PlannedShift[], zone: string): readonly Rot
   return [...members.values()]
 }
 
-export const bringInRota: ServerOperation<BringIn, BroughtIn> = {
+export const bringInRota: ServerOperation<BringIn, RotaAnswer> = {
   name: 'rota.bring-in',
   about: 'Form a rota from a draft: its duties, its people, its past and its plan.',
   place: 'server',
@@ -157,7 +158,7 @@ export const bringInRota: ServerOperation<BringIn, BroughtIn> = {
   route: { method: 'POST', path: '/rotas/bring-in' },
   who: 'member',
   input: bringInInput as unknown as z.ZodType<BringIn>,
-  output: broughtInAnswer,
+  output: rotaAnswer,
   async run(context, viewer, input) {
     const draft = context.imports.rotaDrafts.find(viewer, input.draft)
     if (!draft) return refuse({ code: 'not-found', about: 'draft' })
@@ -173,14 +174,6 @@ export const bringInRota: ServerOperation<BringIn, BroughtIn> = {
     if (!written.ok) return written
     const published = written.value.entries.find(({ type }) => type === 'rota.published')
     if (published?.type !== 'rota.published') return refuse({ code: 'not-found' })
-    const { rota: id, shifts } = published.data
-    const open = shifts.filter(({ by }) => by === undefined).length
-    return accept(
-      seenTogether({
-        rota: seenPlain<RotaId>(id),
-        shifts: seenPlain(shifts.length),
-        open: seenPlain(open),
-      }),
-    )
+    return showRota(context, viewer, published.data.rota)
   },
 }

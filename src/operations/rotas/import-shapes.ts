@@ -3,11 +3,8 @@
 // plan.
 import { z } from 'zod'
 import { limits } from '../../core/limits.ts'
-import type { RotaId } from '../../core/rota.ts'
 import type { PersonId } from '../../core/vocabulary.ts'
-import { day, id, personId, personView, plainText, who } from '../shapes.ts'
-
-const rotaId = id<RotaId>('rota')
+import { day, personId, personView, plainText, who } from '../shapes.ts'
 
 export const importSource = z.union([
   /** An iCal address, asked for once. */
@@ -83,11 +80,3 @@ export interface BringIn {
   readonly people: readonly { readonly written: string; readonly is?: PersonId | undefined }[]
   readonly duties: readonly { readonly written: string; readonly name: string }[]
 }
-
-export const broughtInAnswer = z.object({
-  rota: rotaId,
-  shifts: z.number().int(),
-  /** Nobody has them: whoever was written there stayed out. */
-  open: z.number().int(),
-})
-export type BroughtIn = z.infer<typeof broughtInAnswer>

@@ -63,9 +63,12 @@ describe('given a table of shifts', () => {
     const found = await draft(all, org.ana, table(all.monday))
     const input = { draft: found.draft, name: 'Support desk' }
     const brought = await done(org.ana, 'rota.bring-in', input, 'once')
-    expect(brought).toMatchObject({ shifts: 41, open: 1 })
+    expect(brought.rota).toMatchObject({ name: 'Support desk', mayPlan: true })
     expect(await done(org.ana, 'rota.bring-in', input, 'once')).toEqual(brought)
-    const rota = await rotaIn(all, org.ana, brought.rota)
+    const rota = await rotaIn(all, org.ana, brought.rota.rota)
+    const shifts = [...rota.shifts.values()]
+    expect(shifts).toHaveLength(41)
+    expect(shifts.filter(({ planned }) => planned.by === undefined)).toHaveLength(1)
     expect(rota.terms.members).toHaveLength(2)
     expect(rota.terms.duties[0]).toMatchObject({
       people: 1,
@@ -87,7 +90,7 @@ describe('given a table of shifts', () => {
       people: [{ written: 'Zed', is: org.lee.person }, { written: 'Raj Rao' }],
       duties: [{ written: 'Late', name: 'Evening' }],
     })
-    const state = await rotaIn(all, org.ana, rota)
+    const state = await rotaIn(all, org.ana, rota.rota)
     const { identities } = await all.house.scribe.ledger(org.org)
     const people = state.terms.members.map(({ member }) => identities.get(member)?.person)
     expect(new Set(people)).toEqual(new Set([org.mia.person, org.lee.person]))
