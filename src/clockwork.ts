@@ -7,6 +7,7 @@ import { forgetDue } from './operations/forgetting.ts'
 import { handoversDue } from './operations/handovers/due.ts'
 import { shredLeftovers, undoInterrupted } from './operations/imports/undo.ts'
 import { deliver, type Sender } from './operations/notices/deliver.ts'
+import { changesDue } from './operations/rotas/due.ts'
 import { remindersDue } from './operations/rotas/remind.ts'
 import { forgetOldAnswers, lapseDue } from './operations/tick.ts'
 
@@ -56,6 +57,7 @@ async function oneTick(
   await asksDue(house)
   await agreementsDue(house)
   await handoversDue(house)
+  await changesDue(house)
   await remindersDue(house)
   await deliver(house, senders, isGoing)
   await forgetOldAnswers(house)

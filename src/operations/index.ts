@@ -124,6 +124,7 @@ export const operations: readonly AnyServerOperation[] = [
   hands.keepShift,
   hands.takeShift,
   hands.undoShift,
+  hands.doneShift,
   changes.askSwap,
   changes.answerChange,
   changes.withdrawChange,

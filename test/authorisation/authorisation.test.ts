@@ -108,6 +108,8 @@ describe('given every route the server has', () => {
 
 /** They are not, or no longer, in the org that holds what is asked about. */
 const outside = new Set<Caller>(['anonymous', 'other-org', 'former', 'erased'])
+/** What only a later day says yes to: its operation’s own test waits for it. */
+const untimely = new Set(['POST /api/v1/rotas/:rota/shifts/:shift/done'])
 const routes = [...new Set([...described.keys(), ...Object.keys(beside)])]
 
 describe('given everybody there is', () => {
@@ -125,7 +127,8 @@ describe('given everybody there is', () => {
     const row = rows.get(route) ?? { route, cells: callers.map(() => '?') }
     expect(writtenRow({ route, cells })).toBe(writtenRow(row))
     expect(leaks).toEqual([])
-    if (!route.startsWith('ALL ')) expect(cells.some((cell) => cell < '400')).toBe(true)
+    const hasYes = !route.startsWith('ALL ') && !untimely.has(route)
+    if (hasYes) expect(cells.some((cell) => cell < '400')).toBe(true)
   })
 })
 

@@ -122,6 +122,10 @@ export const rotaAsks: Readonly<Record<string, Ask>> = {
     await dropped(world, rota, shift)
     await world.done(world.member('receiver'), 'shift.take', { rota, shift })
   }),
+  'shift.done': ownShift('receiver', async (world, rota, shift) => {
+    await dropped(world, rota, shift)
+    await world.done(world.member('receiver'), 'shift.take', { rota, shift })
+  }),
   'swap.ask': ofRota(async (world) => {
     const plan = await planned(world)
     const gives = shiftOf(plan, world, 'giver').shift

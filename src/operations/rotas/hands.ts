@@ -9,9 +9,10 @@ import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import type { IdentityId, PersonId } from '../../core/vocabulary.ts'
 import type { Context } from '../context.ts'
-import { write } from '../favors/answer.ts'
+import { type FavorAnswer, favorAnswer, write, writeFavor } from '../favors/answer.ts'
+import { effortOf } from '../favors/input.ts'
 import type { ServerOperation } from '../operation.ts'
-import { personId } from '../shapes.ts'
+import { day, effortSaid, expectation, personId } from '../shapes.ts'
 import type { Viewer } from '../viewer.ts'
 import { showRotaAround } from './see.ts'
 import { type RotaAnswer, rotaAnswer, shiftInput } from './shapes.ts'
@@ -104,3 +105,35 @@ export const undoShift = handing(
     return { do: 'undo-taking', rota, shift }
   },
 )
+
+const doneInput = shiftInput.extend({
+  effort: effortSaid.optional(),
+  day: day.optional(),
+  expectation: expectation.optional(),
+})
+type DoneInput = z.infer<typeof doneInput>
+
+export const doneShift: ServerOperation<DoneInput, FavorAnswer> = {
+  name: 'shift.done',
+  about: 'Remember a shift that was taken over as the favor it was, once it was done.',
+  place: 'server',
+  kind: 'write',
+  route: { method: 'POST', path: '/rotas/:rota/shifts/:shift/done' },
+  who: 'member',
+  input: doneInput as unknown as z.ZodType<DoneInput>,
+  output: favorAnswer,
+  run(context, viewer, { rota, shift, span, effort: said, day: on, expectation: expects }) {
+    const effort = effortOf(said)
+    const command: RotaCommand = {
+      do: 'shift-done',
+      rota,
+      shift,
+      favor: context.ids.favor(),
+      ...(span === undefined ? {} : { span }),
+      ...(effort === undefined ? {} : { effort }),
+      ...(on === undefined ? {} : { day: on }),
+      ...(expects === undefined ? {} : { expectation: expects }),
+    }
+    return writeFavor(context, viewer, () => accept([{ noun: 'rota', command }]))
+  },
+}

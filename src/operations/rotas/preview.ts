@@ -6,6 +6,7 @@ import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result } from '../../core/result.ts'
 import type { DutyId } from '../../core/rota.ts'
 import type { IdentityId, PersonId } from '../../core/vocabulary.ts'
+import { clashesOf } from '../../rota/clashes.ts'
 import type { Problem, Roster } from '../../rota/model.ts'
 import { loadsOf } from '../../rota/stages.ts'
 import { solveAway } from '../../workers/away.ts'
@@ -47,7 +48,7 @@ export async function previewOf(
       most: Math.max(0, ...loads),
       bound: Math.round(roster.bound),
     },
-    clashes: [],
+    clashes: clashesOf(problem).map(({ sentence }) => sentence),
     capped: roster.capped,
     ...(roster.binding === undefined ? {} : { binding: roster.binding }),
   })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type TestHouse, type TestOrg, testHouse, testOrg } from '../../../test/house.ts'
 import type { RotaView, ShiftView } from '../../core/privacy/rota-views.ts'
 import type { Viewer } from '../viewer.ts'
+import { changesDue } from './due.ts'
 
 type World = TestHouse & TestOrg & { readonly rota: string }
 
@@ -193,6 +194,40 @@ describe('dropping and taking', () => {
     const undone = await done(taker, 'shift.undo', one)
     const back = undone.rota.shifts.find((each: ShiftView) => each.shift === shift?.shift)
     expect(back).toMatchObject({ by: { name: 'Raj Rao' } })
+  })
+})
+
+describe('what was taken over', () => {
+  test('given it has begun, then either of the two remembers it once, as a cover', async () => {
+    const world = await planned()
+    const { done, call, clock, raj, rota } = world
+    const [shift] = ofPerson(await read(world, raj), raj)
+    const one = { rota, shift: shift?.shift }
+    await done(raj, 'shift.drop', one)
+    const mias = await read(world, world.mia)
+    const offered = mias.shifts.find((each) => each.shift === shift?.shift)
+    const taker = offered?.actions.includes('take') ? world.mia : world.lee
+    await done(taker, 'shift.take', one)
+    expect(refusedFor(await call(raj, 'shift.done', one))).toBe('not-due')
+    clock.set((shift?.fromMs ?? 0) + 60_000)
+    const { favor } = await done(raj, 'shift.done', one)
+    expect(favor).toMatchObject({ kind: 'cover', standing: 'confirmed', receiver: { is: 'you' } })
+    expect(refusedFor(await call(taker, 'shift.done', one))).toBe('nothing-changes')
+  })
+})
+
+describe('a change nobody answers', () => {
+  test('given its hour has come, then it is over by itself, once, and nothing moved', async () => {
+    const world = await planned()
+    const { change, gives } = await swappable(world, world.raj, world.mia)
+    expect(await changesDue(world.house)).toBe(0)
+    world.clock.set(change.expiresAtMs)
+    expect(await changesDue(world.house)).toBe(1)
+    expect(await changesDue(world.house)).toBe(0)
+    const view = await read(world, world.raj)
+    const still = view.shifts.find(({ shift }) => shift === gives.shift)
+    expect(still).toMatchObject({ by: { is: 'you' } })
+    expect(still?.waits).toBeUndefined()
   })
 })
 

@@ -17,6 +17,7 @@ import type {
   Worker,
 } from '../../rota/model.ts'
 import { minutesOf } from '../../rota/patterns.ts'
+import { cannotWithinBudget } from '../../rota/wishes.ts'
 
 export interface PlanSpan extends Stretch {
   readonly nowMs: number
@@ -36,7 +37,7 @@ export function workersOf(
       id: member.member,
       share: member.sharePercent / 100,
       duties: new Set(member.duties),
-      unavailable: unavailableOf(rota, member, ledger, span),
+      unavailable: cannotWithinBudget(unavailableOf(rota, member, ledger, span), span),
       weeklyMinutes: most,
       shiftsMost: member.shiftsPerPeriod ?? Number.MAX_SAFE_INTEGER,
       served: known?.served ?? { load: 0, weekends: 0, nights: 0, holidays: 0 },
