@@ -1,7 +1,14 @@
 // Acts on the pages that set up and plan a rota: by keys alone from nothing to a published plan, what
 // was decided by hand, somebody else who published meanwhile, days away and wishes.
 import { expect, test } from 'vitest'
-import { plan, planning, supportRota, waysThrough, wishes } from './rota-planning.fixture.ts'
+import {
+  foundInCalendar,
+  plan,
+  planning,
+  supportRota,
+  waysThrough,
+  wishes,
+} from './rota-planning.fixture.ts'
 import { visiting } from './visiting.ts'
 
 const visit = visiting()
@@ -69,6 +76,30 @@ test('by keys alone: a rota set up by hand, a plan made, and published', async (
   const { version, from, until, seed } = plan
   expect(sent().find(([each]) => each.endsWith('/publish'))?.[1]).toMatchObject({
     ...{ version, from, until, seed },
+  })
+})
+
+test('a calendar is looked at first, then brought in, and its plan is next', async () => {
+  await open('/rota/set-up?way=calendar')
+  const { page } = visit
+  visit.stub.answerTo = ({ path }) =>
+    path === '/rotas/draft-import'
+      ? foundInCalendar
+      : path === '/rotas/bring-in'
+        ? { rota: supportRota }
+        : undefined
+  await page.getByLabel('The calendar’s address').fill('webcal://example.org/rota.ics')
+  await page.getByRole('button', { name: 'See what is in it' }).click()
+  await page.getByLabel('Bo is').selectOption({ label: 'Lee Lind' })
+  await page.getByLabel('Name of the duty written as OC').fill('On call')
+  await page.getByRole('button', { name: 'Bring it in, and make a plan' }).click()
+  await page.waitForURL(/\/rota\/plan\?rota=rota_support/)
+  const [read, brought] = sent()
+  const source = { address: 'https://example.org/rota.ics' }
+  expect(read?.[1]).toEqual({ team: 'team_support', zone: 'Europe/Helsinki', source })
+  expect(brought?.[1]).toMatchObject({
+    ...{ draft: 'draft_1', name: 'Support', duties: [{ written: 'OC', name: 'On call' }] },
+    people: [{}, { written: 'Bo', is: 'person_lee-lind' }, {}],
   })
 })
 

@@ -55,6 +55,7 @@ function usePlan(rota: RotaView, weeks: number) {
     from: firstDay(rota),
     weeks,
     leaveOpen: rota.mode === 'volunteers first',
+    afresh: false,
   }))
   const planning = usePlanning()
   const [seats, setSeats] = useState<readonly SeatInput[]>([])

@@ -9,6 +9,8 @@ export interface Period {
   readonly weeks: number
   /** For volunteers: nobody is put anywhere who was not by hand. */
   readonly leaveOpen: boolean
+  /** As evenly as can be, instead of moving little of what is published. */
+  readonly afresh: boolean
 }
 
 export interface PlanSentenceProps {
@@ -45,11 +47,12 @@ export function PlanSentence(props: PlanSentenceProps): ReactElement {
             label="Who fills it"
             choices={[
               { value: 'shared', words: 'shared among everybody' },
+              { value: 'afresh', words: 'shared afresh, whatever is published' },
               { value: 'open', words: 'left open for volunteers' },
             ]}
-            value={period.leaveOpen ? 'open' : 'shared'}
-            onChange={({ currentTarget }) =>
-              change({ ...period, leaveOpen: currentTarget.value === 'open' })
+            value={period.leaveOpen ? 'open' : period.afresh ? 'afresh' : 'shared'}
+            onChange={({ currentTarget: { value } }) =>
+              change({ ...period, leaveOpen: value === 'open', afresh: value === 'afresh' })
             }
           />
           .
