@@ -2,6 +2,7 @@
 // starts here; the compiler then leads to each place that has to know it.
 import type { AgreementEntryData, AskEntryData, BoundaryEntryData } from './asking.ts'
 import type { HandoverEntryData } from './handover.ts'
+import type { OrgEntryData } from './org.ts'
 import type { RotaEntryData } from './rota.ts'
 
 /** Ids are random and carry no time. The prefix keeps one noun's id from passing for another's. */
@@ -98,6 +99,7 @@ export interface EntryData
     AgreementEntryData,
     BoundaryEntryData,
     HandoverEntryData,
+    OrgEntryData,
     RotaEntryData {
   'person.named': {
     person: PersonId
@@ -257,6 +259,7 @@ export type CharterEntry = Family<'charter'>
 export type FavorEntry = Family<'favor'>
 export type ImportEntry = Family<'import'>
 export type LookEntry = Family<'look'>
+export type OrgEntry = Family<'org'>
 export type AskEntry = Family<'ask'>
 export type AgreementEntry = Family<'agreement'>
 export type HandoverEntry = Family<'handover'>

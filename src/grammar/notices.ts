@@ -49,6 +49,9 @@ export function noticeTold(notice: NoticeView): Told {
       }
     case 'address removed':
       return { what: `${by} noted that an address is no longer yours` }
+    case 'rota only':
+    case 'everything used':
+      return modeTold(notice, by)
     default:
       return notice.notice satisfies never
   }
@@ -69,6 +72,19 @@ function importTold({ notice, import: brought }: NoticeView, by: string): Told {
   return {
     what: `${by} brought in ${name}`,
     ...(lines > 0 ? { sub: `${named}. Observed, not told: they count once you say yes.` } : {}),
+  }
+}
+
+function modeTold({ notice }: NoticeView, by: string): Told {
+  if (notice === 'rota only') {
+    return {
+      what: `${by} set Goodturn to the rota only`,
+      sub: 'What is written stays, a cover is remembered as ever, and all of it can show again.',
+    }
+  }
+  return {
+    what: `${by} set Goodturn to everything`,
+    sub: 'Lines, records and agreements show again, with the covers since.',
   }
 }
 

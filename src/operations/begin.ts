@@ -1,6 +1,7 @@
 // How an org begins and how an invited person joins: the only writes before anybody is signed in.
 // Each follows a link that works once; the founder is its first admin.
 
+import type { OrgMode } from '../core/org.ts'
 import type { Command } from '../core/record/decide.ts'
 import { membersOn } from '../core/record/team.ts'
 import type { Refusal } from '../core/refusals.ts'
@@ -14,6 +15,8 @@ export interface Beginning {
   readonly name: string
   /** A first team with the founder as its only member and lead. */
   readonly team?: string
+  /** What it is used for, where that is not everything. */
+  readonly mode?: OrgMode
   readonly demo?: boolean
 }
 
@@ -25,7 +28,7 @@ export interface Begun {
 /** Opens a journal for a new org and writes its founder into it. */
 export async function beginOrg(
   house: House,
-  { name, team: teamName, demo = false }: Beginning,
+  { name, team: teamName, mode = 'everything', demo = false }: Beginning,
 ): Promise<Result<Begun, Refusal>> {
   const { ids, clock, journal, scribe } = house
   const [org, person, identity] = [ids.org(), ids.person(), ids.identity()]
@@ -45,6 +48,12 @@ export async function beginOrg(
     texts,
   })
   if (!founded.ok) return founded
+  if (mode !== 'everything') {
+    const command = { do: 'set-mode', mode } as const
+    const commands = () => accept([{ noun: 'org', command } as const])
+    const set = await scribe.record(org, { actor: person, commands })
+    if (!set.ok) return set
+  }
   if (teamName !== undefined) {
     const formed = await formFirstTeam(house, { org, person }, teamName)
     if (!formed.ok) return formed

@@ -27,6 +27,7 @@ import * as looks from './looks/read.ts'
 import { eraseMe, erasePreviewed } from './me/erase.ts'
 import { exportMe } from './me/export.ts'
 import { readMe } from './me/read.ts'
+import { setMode } from './mode.ts'
 import { readNotices, setNotices } from './notices/settings.ts'
 import { readRecord } from './own-record/read.ts'
 import { directory } from './people/directory.ts'
@@ -54,6 +55,7 @@ import { today, todaySeen } from './today.ts'
 export const operations: readonly AnyServerOperation[] = [
   today,
   todaySeen,
+  setMode,
   recordFavor,
   thank,
   recordMany,

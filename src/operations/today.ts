@@ -23,6 +23,7 @@ import type { Context } from './context.ts'
 import { rememberedToday } from './favors/memory.ts'
 import { handoversToday } from './handovers/see.ts'
 import { handoverView, toWriteViews } from './handovers/shapes.ts'
+import { orgMode } from './mode.ts'
 import type { ServerOperation } from './operation.ts'
 import { keepPrivate, readPrivate } from './private-answers.ts'
 import { changesToday } from './rotas/see.ts'
@@ -38,6 +39,8 @@ const todayAnswer = z.object({
   teams: z.array(teamView).readonly(),
   /** Whether this is the demo, so that the page can say so. */
   demo: z.boolean(),
+  /** Where it is `rota only`, a page shows what is about rotas, and asks. */
+  mode: orgMode,
   forYou: z.array(favorView).readonly(),
   /** Returns said aloud and open, on either side; which side you stand on is in `relation`. */
   saidAloud: z.array(favorView).readonly(),
@@ -110,6 +113,7 @@ export const today: ServerOperation<Record<string, never>, TodayAnswer> = {
         you,
         teams: lens.teams(),
         demo: seenPlain(await isDemo(context, viewer.org)),
+        mode: seenPlain(ledger.org.mode),
         forYou: lens.favors(newestFirst(ledger, waiting)),
         saidAloud: lens.favors(open),
         since: lens.news(since),

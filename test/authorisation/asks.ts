@@ -236,6 +236,7 @@ export const asks: Readonly<Record<string, Ask>> = {
       marks: [{ kind: 'review', from: day, until: day }],
     }),
   },
+  'organisation.set-mode': { input: async () => ({ mode: 'rota only' }) },
   'charter.write': {
     input: async (world) => ({
       team: await ownTeam(world),

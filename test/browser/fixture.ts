@@ -148,6 +148,7 @@ export const full: TodayAnswer = {
   you: person('Ana'),
   teams: [{ team: 'team_support', name: 'Support', people: 9, yours: true }],
   demo: false,
+  mode: 'everything',
   forYou,
   saidAloud,
   since,

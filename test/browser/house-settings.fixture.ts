@@ -36,6 +36,7 @@ const by = (name: string): PersonView => person(name)
 
 export const settings: CouncilSettings = {
   demo: false,
+  mode: 'everything',
   founderLeads: 'yes',
   keysProtectedBy: 'file',
   privateAnswersOff: true,

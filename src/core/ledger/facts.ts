@@ -20,6 +20,7 @@ export function factsFor(ledger: Ledger, actor: Author, nowMs: number): Facts {
   return {
     actor,
     nowMs,
+    org: () => ledger.org,
     person: (person) => ledger.people.get(person),
     identity: (identity) => ledger.identities.get(identity),
     personOf: (identity) => ledger.identities.get(identity)?.person,

@@ -46,9 +46,10 @@ import { type Act, actOf } from './acts.ts'
 import { listIn, setIn } from './listed.ts'
 import { postAgreement, postAsk } from './post-asking.ts'
 import { emptyHandovers, type HandoverBook, postHandover } from './post-handover.ts'
+import { emptyOrg, isOrgEntry, type OrgBook, postOrg } from './post-org.ts'
 import { emptyRotas, postRota, type RotaBook } from './post-rota.ts'
 
-export interface Ledger extends HandoverBook, RotaBook {
+export interface Ledger extends HandoverBook, OrgBook, RotaBook {
   /** Number of the last entry posted; 0 when empty. */
   sequence: number
   /** Number of the last entry about people, identities or teams: names may have changed then. */
@@ -126,6 +127,7 @@ export function emptyLedger(): Ledger {
     looksAt: new Map(),
     lastLooks: new Map(),
     ...emptyHandovers(),
+    ...emptyOrg(),
     ...emptyRotas(),
   }
 }
@@ -171,6 +173,7 @@ export function post(ledger: Ledger, entry: Entry): void {
   else if (isIdentityEntry(entry)) postIdentity(ledger, entry)
   else if (isTeamEntry(entry)) postTeam(ledger, entry)
   else if (isCharterEntry(entry)) postCharter(ledger, entry)
+  else if (isOrgEntry(entry)) postOrg(ledger, entry)
   else entry satisfies never
 }
 

@@ -15,6 +15,7 @@ import { evolveHandover, type HandoverState, unknownHandover } from '../record/h
 import { type IdentityState, identityDecider } from '../record/identity.ts'
 import { type ImportState, importDecider } from '../record/import.ts'
 import { type LastLooks, lookName, noteLook } from '../record/look.ts'
+import { type OrgState, orgDecider } from '../record/org.ts'
 import { personDecider } from '../record/person.ts'
 import type { PersonState } from '../record/person-state.ts'
 import { evolveRota, type RotaState, unknownRota } from '../record/rota-state.ts'
@@ -49,6 +50,7 @@ export interface Pending extends Facts {
 
 /** What entries not yet written made of each noun. */
 export interface Layer {
+  org?: OrgState
   readonly people: Map<PersonId, PersonState>
   readonly identities: Map<IdentityId, IdentityState>
   readonly teams: Map<TeamId, TeamState>
@@ -71,6 +73,7 @@ export function pendingOver(facts: Facts): Pending {
   const today = dayOf(facts.nowMs)
   const pending: Pending = {
     ...facts,
+    org: () => layer.org ?? facts.org(),
     person: (id) => people.get(id) ?? facts.person(id),
     identity: (id) => identities.get(id) ?? facts.identity(id),
     personOf: (id) => (identities.get(id) ?? facts.identity(id))?.person,
@@ -128,6 +131,7 @@ function emptyLayer(): Layer {
 }
 
 function takeIn(layer: Layer, upper: Layer): void {
+  if (upper.org) layer.org = upper.org
   for (const [id, state] of upper.people) layer.people.set(id, state)
   for (const [id, state] of upper.identities) layer.identities.set(id, state)
   for (const [id, state] of upper.teams) layer.teams.set(id, state)
@@ -233,6 +237,8 @@ function addTo(layer: Layer, pending: Facts, entry: Entry): void {
   } else if (isOf(entry, 'rota') || isOf(entry, 'shift') || isOf(entry, 'change')) {
     const id = entry.data.rota
     layer.rotas.set(id, evolveRota(pending.rota(id) ?? unknownRota, entry))
+  } else if (isOf(entry, 'org')) {
+    layer.org = orgDecider.evolve(pending.org(), entry)
   } else if (isOf(entry, 'look')) {
     noteLook(layer.looks, entry)
   } else {

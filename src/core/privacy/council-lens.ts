@@ -1,5 +1,6 @@
 // How an organisation is set up, for its council and admins: roles, who leads and manages whom,
 // charters. Nothing about anybody's favors.
+import type { OrgMode } from '../org.ts'
 import { isLeadOn } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { CharterTerms, PersonId, TeamId } from '../vocabulary.ts'
@@ -17,6 +18,7 @@ export interface HouseSettings {
 }
 
 export interface CouncilSettingsView extends HouseSettings {
+  readonly mode: OrgMode
   readonly admins: readonly PersonView[]
   readonly council: readonly PersonView[]
   readonly councilProposed: readonly PersonView[]
@@ -39,6 +41,7 @@ export function councilSettingsView(
   const people = peopleViews(glass).filter((person) => person.standing === 'joined')
   return markSeen({
     ...house,
+    mode: facts.org().mode,
     admins: people.filter((each) => each.roles?.includes('admin')),
     council: people.filter((each) => each.roles?.includes('council')),
     councilProposed: people.filter(

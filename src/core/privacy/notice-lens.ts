@@ -53,6 +53,8 @@ function saidBy(glass: Glass, entry: Entry): Said | undefined {
     }
     case 'person.joined':
       return about(glass, entry.data.person, 'invitation taken')
+    case 'org.mode-set':
+      return { notice: entry.data.mode === 'rota only' ? 'rota only' : 'everything used' }
     case 'person.merged':
       return { notice: 'found to be you' }
     case 'person.manager-set': {

@@ -160,6 +160,8 @@ export const noticeKinds = [
   'found to be you',
   'address added',
   'address removed',
+  'rota only',
+  'everything used',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

@@ -8,6 +8,7 @@ import { type HandoverCommand, handoverDecider } from './handover.ts'
 import { type IdentityCommand, identityDecider } from './identity.ts'
 import { type ImportCommand, importDecider } from './import.ts'
 import { decideLook, type LookCommand } from './look.ts'
+import { type OrgCommand, orgDecider } from './org.ts'
 import { type PersonCommand, personDecider } from './person.ts'
 import { type RotaCommand, rotaDecider } from './rota.ts'
 import { type TeamCommand, teamDecider } from './team.ts'
@@ -23,6 +24,7 @@ export type Command =
   | { readonly noun: 'agreement'; readonly command: AgreementCommand }
   | { readonly noun: 'handover'; readonly command: HandoverCommand }
   | { readonly noun: 'rota'; readonly command: RotaCommand }
+  | { readonly noun: 'org'; readonly command: OrgCommand }
   | { readonly noun: 'look'; readonly command: LookCommand }
 
 /** Decides a command against how things stand. Pure; nothing is written. */
@@ -68,6 +70,8 @@ export function decide(wanted: Command, facts: Facts): Decision {
       const state = facts.rota(wanted.command.rota) ?? rotaDecider.start
       return rotaDecider.decide(state, wanted.command, facts)
     }
+    case 'org':
+      return orgDecider.decide(facts.org(), wanted.command, facts)
     case 'look':
       return decideLook(wanted.command, facts)
     default:

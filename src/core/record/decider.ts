@@ -26,6 +26,7 @@ import type { HandoverState } from './handover-state.ts'
 import type { IdentityState } from './identity.ts'
 import type { ImportState } from './import.ts'
 import type { LookThing } from './look.ts'
+import type { OrgState } from './org.ts'
 import type { PersonState } from './person-state.ts'
 import type { RotaState } from './rota-state.ts'
 import type { TeamState } from './team.ts'
@@ -34,6 +35,7 @@ import type { TeamState } from './team.ts'
 export interface Facts {
   readonly actor: Author
   readonly nowMs: number
+  org(): OrgState
   person(person: PersonId): PersonState | undefined
   identity(identity: IdentityId): IdentityState | undefined
   /** The person an identity belongs to now, if any. */

@@ -1,5 +1,5 @@
 // Which entries are told to whom though they are no favors: a role, a team, who manages one, an
-// address an admin moved. Naming the council is told to everybody.
+// address an admin moved. Naming the council, and what is used, is told to everybody.
 import type { Entry, EntryOf, PersonId } from '../vocabulary.ts'
 import type { PersonState } from './person-state.ts'
 import { isPerson } from './standing.ts'
@@ -23,6 +23,8 @@ function addressee(
     case 'person.role-given':
     case 'person.role-taken':
       return entry.data.role === 'council' ? 'everybody' : entry.data.person
+    case 'org.mode-set':
+      return 'everybody'
     case 'person.joined': {
       const by = person(entry.data.person)?.invitedBy
       return by !== undefined && isPerson(by) ? by : undefined

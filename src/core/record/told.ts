@@ -67,6 +67,8 @@ function peopleIn(entry: Entry, facts: Facts): readonly PersonId[] {
   const notice = noticeTo(entry, facts.person)
   if (notice === 'everybody') return facts.members()
   if ('person' in entry.data) return notice ? [entry.data.person, notice] : [entry.data.person]
+  // What is used here changes everybody’s pages.
+  if ('mode' in entry.data) return facts.members()
   return teamPeople(facts, entry.data.team)
 }
 

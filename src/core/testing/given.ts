@@ -14,6 +14,7 @@ import type { FavorState } from '../record/favor-state.ts'
 import type { HandoverCommand } from '../record/handover.ts'
 import type { IdentityCommand } from '../record/identity.ts'
 import type { ImportCommand, ObserveCommand } from '../record/import.ts'
+import type { OrgCommand } from '../record/org.ts'
 import type { PersonCommand } from '../record/person.ts'
 import type { RotaCommand } from '../record/rota.ts'
 import type { TeamCommand } from '../record/team.ts'
@@ -31,6 +32,7 @@ export type AnyCommand =
   | ImportCommand
   | AgreementCommand
   | HandoverCommand
+  | OrgCommand
   | RotaCommand
 
 export interface Given {
@@ -104,6 +106,7 @@ export function wanted(command: AnyCommand | AskCommand): Command {
   if ('import' in command) return { noun: 'import', command }
   if ('favor' in command) return { noun: 'favor', command }
   if ('identity' in command) return { noun: 'identity', command }
+  if (command.do === 'set-mode') return { noun: 'org', command }
   if (command.do === 'write') return { noun: 'charter', command }
   if ('team' in command) return { noun: 'team', command }
   return { noun: 'person', command }

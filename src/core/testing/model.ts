@@ -102,6 +102,7 @@ export function modelSays(model: Model, wanted: Command, moment: Moment): boolea
     case 'agreement':
     case 'handover':
     case 'rota':
+    case 'org':
     case 'look':
       throw new Error(`the model does not know ${wanted.noun}s`)
     default:

@@ -173,6 +173,7 @@ describe('given a council', () => {
     const settings = await tested.done(org.ines, 'council.settings')
     expect(settings).toMatchObject({
       demo: false,
+      mode: 'everything',
       founderLeads: 'not said',
       keysProtectedBy: 'passphrase',
       privateAnswersOff: false,

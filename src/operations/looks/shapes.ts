@@ -1,6 +1,7 @@
 // A look: that somebody read something about somebody else. Told by day, to whoever was looked at.
 import { z } from 'zod'
 import { lookedAt } from '../../core/vocabulary.ts'
+import { orgMode } from '../mode.ts'
 import { cursor, day, favorView, pageSize, partyView, personView, teamId } from '../shapes.ts'
 
 export const lookView = z.object({
@@ -32,6 +33,8 @@ export type CouncilLooksAnswer = z.infer<typeof councilLooksAnswer>
 /** How the organisation is set up, and nothing about anybody's favors. */
 export const councilSettings = z.object({
   demo: z.boolean(),
+  /** Everything, or the rota only. */
+  mode: orgMode,
   /** What the founder answered at first run: whether they lead people who use it. */
   founderLeads: z.enum(['yes', 'no', 'not said']),
   keysProtectedBy: z.enum(['file', 'passphrase']),

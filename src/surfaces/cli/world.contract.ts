@@ -215,6 +215,7 @@ const blankToday: TodayAnswer = {
   you: { person: 'person_ana', name: 'Ana Alvares', you: true, standing: 'joined' },
   teams: [{ team: 'team_1', name: 'Support', people: 6, yours: true }],
   demo: false,
+  mode: 'everything',
   forYou: [],
   saidAloud: [],
   since: [],

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { limits } from '../../../core/limits.ts'
 import type { Refusal } from '../../../core/refusals.ts'
 import { beginOrg, greetingOf, joinOrg } from '../../../operations/begin.ts'
+import { orgMode } from '../../../operations/mode.ts'
 import { plainText } from '../../../operations/shapes.ts'
 import type { Viewer } from '../../../operations/viewer.ts'
 import { problemResponse } from '../problems.ts'
@@ -24,6 +25,7 @@ const beginning = z.strictObject({
   password,
   team: name.optional(),
   leads: z.boolean().optional(),
+  mode: orgMode.optional(),
 })
 type Beginning = z.infer<typeof beginning>
 
@@ -105,8 +107,12 @@ async function take(
 
 async function found(doors: GuardedDoors, given: Beginning): Promise<Refusal | undefined> {
   const { house, store, links } = doors
-  const { name: called, team, leads } = given
-  const begun = await beginOrg(house, { name: called, ...(team === undefined ? {} : { team }) })
+  const { name: called, team, leads, mode } = given
+  const begun = await beginOrg(house, {
+    name: called,
+    ...(team === undefined ? {} : { team }),
+    ...(mode === undefined ? {} : { mode }),
+  })
   if (!begun.ok) return begun.refusal
   if (leads !== undefined) {
     const setting = [begun.value.org, 'founder leads', leads ? 'yes' : 'no']

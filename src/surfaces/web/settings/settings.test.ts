@@ -9,6 +9,7 @@ import { linesOf } from './you-forms.tsx'
 
 const settings: CouncilSettings = {
   demo: false,
+  mode: 'everything',
   founderLeads: 'yes',
   keysProtectedBy: 'file',
   privateAnswersOff: true,
