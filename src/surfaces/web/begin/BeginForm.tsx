@@ -6,11 +6,12 @@ import { useRouter } from '@tanstack/react-router'
 import { type FormEvent, type ReactElement, useState } from 'react'
 import { limits } from '../../../core/limits.ts'
 import { post, wordsOf } from '../api/call.ts'
-import { PasswordField, TextField } from '../paper/Field.tsx'
+import { OneOf, PasswordField, TextField } from '../paper/Field.tsx'
 import { MarginNote } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Alone } from '../shell/Alone.tsx'
 import { Leads } from './Leads.tsx'
+import { modeChoices } from './modes.ts'
 import { bodyOf, greetingWords } from './words.ts'
 
 export interface Beginning {
@@ -30,6 +31,7 @@ export function BeginForm({ beginning, secret }: BeginFormProps): ReactElement {
   const router = useRouter()
   const client = useQueryClient()
   const [leads, setLeads] = useState<'yes' | 'no'>()
+  const [mode, setMode] = useState('everything')
   const [isMissing, setMissing] = useState(false)
   const isFirst = beginning.kind === 'first-run'
   const begin = useMutation({
@@ -43,7 +45,7 @@ export function BeginForm({ beginning, secret }: BeginFormProps): ReactElement {
     event.preventDefault()
     const isSaid = !isFirst || leads !== undefined
     setMissing(!isSaid)
-    if (isSaid) begin.mutate(bodyOf(secret, leads, new FormData(event.currentTarget)))
+    if (isSaid) begin.mutate(bodyOf(secret, leads, new FormData(event.currentTarget), mode))
   }
   const { title, lede } = greetingWords(beginning)
   return (
@@ -54,6 +56,7 @@ export function BeginForm({ beginning, secret }: BeginFormProps): ReactElement {
         {isFirst ? (
           <>
             <TextField label="Your team" name="team" required maxLength={limits.nameCharacters} />
+            <Used mode={mode} onSay={setMode} />
             <Leads value={leads} isMissing={isMissing && leads === undefined} onSay={setLeads} />
           </>
         ) : null}
@@ -65,6 +68,25 @@ export function BeginForm({ beginning, secret }: BeginFormProps): ReactElement {
         </Button>
       </form>
     </Alone>
+  )
+}
+
+interface UsedProps {
+  readonly mode: string
+  readonly onSay: (mode: string) => void
+}
+
+function Used({ mode, onSay }: UsedProps): ReactElement {
+  return (
+    <div className="leads meanings">
+      <OneOf
+        name="mode"
+        legend="What will you use it for? It can be changed at any time."
+        choices={modeChoices}
+        value={mode}
+        onChoose={onSay}
+      />
+    </div>
   )
 }
 

@@ -25,6 +25,8 @@ test('a form sends its team and its answer only where it was asked', () => {
     password: ' kept as it is ',
     team: 'Support',
     leads: false,
+    mode: 'everything',
   })
+  expect(bodyOf('s', 'no', form, 'rota only')).toMatchObject({ mode: 'rota only' })
   expect(bodyOf('s', undefined, form)).not.toHaveProperty('leads')
 })

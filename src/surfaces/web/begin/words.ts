@@ -25,6 +25,7 @@ export function bodyOf(
   secret: string,
   leads: 'yes' | 'no' | undefined,
   form: Pick<FormData, 'get'>,
+  mode = 'everything',
 ): Record<string, unknown> {
   const text = (name: string): string => String(form.get(name) ?? '').trim()
   return {
@@ -32,6 +33,6 @@ export function bodyOf(
     name: text('name'),
     email: text('email'),
     password: String(form.get('password') ?? ''),
-    ...(leads === undefined ? {} : { team: text('team'), leads: leads === 'yes' }),
+    ...(leads === undefined ? {} : { team: text('team'), leads: leads === 'yes', mode }),
   }
 }

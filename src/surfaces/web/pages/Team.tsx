@@ -11,6 +11,7 @@ import { meQuery, teamQuery, teamsQuery } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
 import { OpenedPage } from '../paper/Opened.tsx'
 import { Page, Section } from '../paper/Page.tsx'
+import { useRotaOnly } from '../shell/rota-only.ts'
 import { Calendar } from '../team/Calendar.tsx'
 import { Charter } from '../team/Charter.tsx'
 import { Goals } from '../team/Goals.tsx'
@@ -95,6 +96,7 @@ interface SheetProps {
 
 function Sheet({ team, others, me }: SheetProps): ReactElement {
   const today = localToday()
+  const rotaOnly = useRotaOnly()
   return (
     <Page title={team.name}>
       <Section first margin={peopleWords(team.members)} notes={<LeadsNote team={team} />}>
@@ -118,7 +120,7 @@ function Sheet({ team, others, me }: SheetProps): ReactElement {
       <Section title="Our charter" notes={<CharterNote team={team} />}>
         <Charter team={team} />
       </Section>
-      {team.yours ? (
+      {team.yours && !rotaOnly ? (
         <Section title="Shown to the team" notes={<ShownNote />}>
           {team.shown.length === 0 ? (
             <p className="read">

@@ -1,7 +1,15 @@
 // Today: the quick line, what waits for the reader's word, what was said aloud, what is new, and
 // their last lines.
 import { useQuery } from '@tanstack/react-query'
-import { lazy, type ReactElement, Suspense, useEffect, useRef, useState } from 'react'
+import {
+  lazy,
+  type ReactElement,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { AskView } from '../../../core/privacy/ask-views.ts'
 import type { FavorView } from '../../../core/privacy/views.ts'
 import { headline } from '../../../grammar/sentences.ts'
@@ -25,6 +33,7 @@ import { FavorLines } from '../today/FavorLines.tsx'
 import { FirstSteps } from '../today/FirstSteps.tsx'
 import { ForYou, type ForYouProps } from '../today/ForYou.tsx'
 import { useKept } from '../today/kept-news.ts'
+import { todayShown } from '../today/rota-only.ts'
 import { SaidAloud } from '../today/SaidAloud.tsx'
 import { Since } from '../today/Since.tsx'
 import { toldKey, toldOf } from '../today/told.ts'
@@ -48,7 +57,7 @@ const HandingOver = lazy(() =>
 
 export function TodayPage(): ReactElement {
   const { data, error, refetch } = useQuery(todayQuery)
-  if (data) return <TodaySheet answer={data} problem={error} />
+  if (data) return <TodaySheet answer={todayShown(data)} problem={error} />
   return (
     <Page title="Today">
       <Section first margin={<MarginDay />}>
@@ -81,9 +90,11 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
   const [answering, setAnswering] = useState<Answering>()
   const [answered, setAnswered] = useState<readonly FavorView[]>([])
   const focusQuick = (): void => quick.current?.focus()
-  useWritingAsked((asked) => {
-    if (asked.answering) setAnswering(asked.answering)
-    if (asked.text !== undefined) quick.current?.write(asked.text)
+  const [asked, setAsked] = useState(false)
+  useWritingAsked(({ answering: about, text }) => {
+    setAsked(true)
+    if (about) setAnswering(about)
+    if (text !== undefined) quick.current?.write(text)
     focusQuick()
   })
   const forYou = useUnsaid(answer.forYou)
@@ -96,23 +107,44 @@ function TodaySheet({ answer, problem }: TodaySheetProps): ReactElement {
       <Section first margin={<MarginDay />}>
         <h1>{headline(waiting.length + asks.length + waitsBesides(answer))}</h1>
         {problem ? <Problem what={wordsOf(problem)} kept="What you see is from before." /> : null}
-        <QuickLine
-          answer={answer}
-          answering={answering}
-          onAnswered={() => setAnswering(undefined)}
-          handle={quick}
-        />
-        <CouldReturn />
+        {asked || answer.mode !== 'rota only' ? (
+          <Writing {...{ answer, answering, setAnswering, quick }} />
+        ) : null}
         <WaitingLines putBack={(typed) => quick.current?.write(typed)} />
       </Section>
       <ToAnswer {...{ answer, asks, forYou, answered, setAnswered, saidTo, setSaidTo }} />
       <Lasting answer={answer} answered={answered} />
       {isBlank(answer) && answered.length === 0 ? (
         <Section>
-          <FirstSteps alone={answer.people.length < 2} onWrite={focusQuick} />
+          <FirstSteps
+            alone={answer.people.length < 2}
+            rotaOnly={answer.mode === 'rota only'}
+            onWrite={focusQuick}
+          />
         </Section>
       ) : null}
     </Page>
+  )
+}
+
+interface WritingProps extends Pick<TodaySheetProps, 'answer'> {
+  readonly answering: Answering | undefined
+  readonly setAnswering: (answering: Answering | undefined) => void
+  readonly quick: RefObject<QuickHandle | null>
+}
+
+/** The quick line; where the rota alone is used, only once somebody comes here to write. */
+function Writing({ answer, answering, setAnswering, quick }: WritingProps): ReactElement {
+  return (
+    <>
+      <QuickLine
+        answer={answer}
+        answering={answering}
+        onAnswered={() => setAnswering(undefined)}
+        handle={quick}
+      />
+      <CouldReturn />
+    </>
   )
 }
 

@@ -12,7 +12,8 @@ import { read } from '../api/call.ts'
 import { type FavorsPage, meQuery, todayQuery, withAsked } from '../api/queries.ts'
 import { localToday } from '../clock.ts'
 import { partsOf } from '../settings/parts.ts'
-import { pages, unlisted } from '../shell/nav.ts'
+import { unlisted } from '../shell/nav.ts'
+import { listedPages } from '../shell/rota-only.ts'
 import type { Group, Thing } from './matches.ts'
 
 /** What the shell lends: acts that are no page. */
@@ -36,24 +37,31 @@ export function useThings(around: Around, typed: string): Things {
   const navigate = useNavigate()
   const { data } = useQuery(todayQuery)
   const { data: me } = useQuery(meQuery)
-  const lines = useOwnLines(typed.trim().length > 1)
+  const rotaOnly = data?.mode === 'rota only'
+  const lines = useOwnLines(!rotaOnly && typed.trim().length > 1)
+  const pages = pageThings(navigate, me, rotaOnly)
+  const people = data && !rotaOnly ? peopleThings(data, navigate) : []
   const groups = [
     {
       name: 'Pages',
-      things: pageThings(navigate, me),
-      unasked: pages.length + unlisted.length,
+      things: pages,
+      unasked: listedPages(rotaOnly).length + unlisted.length,
       asked: 6,
     },
-    { name: 'Do', things: actThings(around, navigate), unasked: 9, asked: 6 },
-    { name: 'People', things: data ? peopleThings(data, navigate) : [], unasked: 0, asked: 6 },
+    { name: 'Do', things: actThings(around, navigate, rotaOnly), unasked: 9, asked: 6 },
+    { name: 'People', things: people, unasked: 0, asked: 6 },
     { name: 'Teams', things: data ? teamThings(data, navigate) : [], unasked: 0, asked: 4 },
     { name: 'Your lines', things: lineThings(lines.favors, navigate), unasked: 0, asked: 8 },
   ]
-  return { groups, write: writeThings(around, typed), says: lines.says }
+  return { groups, write: rotaOnly ? [] : writeThings(around, typed), says: lines.says }
 }
 
-function pageThings(navigate: Navigate, me: MeAnswer | undefined): readonly Thing[] {
-  const whole = pages.map(({ to, name, letter }) => ({
+function pageThings(
+  navigate: Navigate,
+  me: MeAnswer | undefined,
+  rotaOnly: boolean,
+): readonly Thing[] {
+  const whole = listedPages(rotaOnly).map(({ to, name, letter }) => ({
     id: `page ${to}`,
     words: name,
     beside: `g ${letter}`,
@@ -77,7 +85,7 @@ function pageThings(navigate: Navigate, me: MeAnswer | undefined): readonly Thin
   return [...whole, ...more, ...parts]
 }
 
-function actThings(around: Around, navigate: Navigate): readonly Thing[] {
+function actThings(around: Around, navigate: Navigate, rotaOnly: boolean): readonly Thing[] {
   const settings = (part: string) => () =>
     void navigate({ to: '/settings/$part', params: { part } })
   const act = (words: string, alsoFoundBy: string, run: () => void, beside?: string): Thing => ({
@@ -87,15 +95,19 @@ function actThings(around: Around, navigate: Navigate): readonly Thing[] {
     run,
     ...(beside ? { beside } : {}),
   })
-  return [
+  const ofFavors = [
     act('Write a line', 'new record thanks gave favor', () => around.write(), 'n'),
     act(
       'Make an agreement',
       'formal contract mentoring cover',
       () => void navigate({ to: '/agreements/new' }),
     ),
-    act('Invite somebody', 'link colleague add person', () => void navigate({ to: '/people' })),
     act('Bring in a file or a history', 'import csv git', () => void navigate({ to: '/imports' })),
+  ]
+  const cover = act('Ask for a cover', 'shift swap new', () => void navigate({ to: '/ask' }), 'n')
+  return [
+    ...(rotaOnly ? [cover] : ofFavors),
+    act('Invite somebody', 'link colleague add person', () => void navigate({ to: '/people' })),
     act('Take your record with you', 'export json csv download', settings('yours')),
     act('Erase what is yours', 'delete remove leave', settings('yours')),
     act('Look on paper', 'light theme scheme', () => around.look('light')),

@@ -12,6 +12,7 @@ import { Fact } from '../paper/Fact.tsx'
 import { Lines } from '../paper/Lines.tsx'
 import { Opened } from '../paper/Opened.tsx'
 import { Section } from '../paper/Page.tsx'
+import { ModeFact } from './Mode.tsx'
 import { CouncilNote, KeysNote, LeadsNote } from './notes.tsx'
 import { charterWords, founderWords, keysWords, privateWords } from './organisation-words.ts'
 
@@ -29,19 +30,26 @@ export function OrganisationPart(): ReactElement {
         </p>
         {query.data ? null : <Opened query={query}>{() => null}</Opened>}
       </Section>
-      {query.data ? <HouseSections settings={query.data} /> : null}
+      {query.data ? <HouseSections settings={query.data} mayChange /> : null}
     </>
   )
 }
 
 export interface HouseProps {
   readonly settings: CouncilSettings
+  /** Admins may; the council reads. */
+  readonly mayChange?: boolean
 }
 
-export function HouseSections({ settings }: HouseProps): ReactElement {
-  const { admins, council, councilProposed } = settings
+export function HouseSections({ settings, mayChange = false }: HouseProps): ReactElement {
+  const { mode, admins, council, councilProposed } = settings
   return (
     <>
+      <Section title="What Goodturn is used for">
+        <Lines>
+          <ModeFact mode={mode} mayChange={mayChange} />
+        </Lines>
+      </Section>
       <Section title="What can be kept private" notes={<KeysNote settings={settings} />}>
         <Lines>
           <Fact mark={<IconLock {...icon} />} {...privateWords(settings)} />

@@ -8,11 +8,14 @@ import type { TodayAnswer } from '../../../operations/today.ts'
 import { todayQuery } from '../api/queries.ts'
 import { Face } from '../paper/Face.tsx'
 import { Mark } from '../paper/Mark.tsx'
+import { todayShown } from '../today/rota-only.ts'
 import { waitsBesides } from '../today/words.ts'
 import { Foot } from './Foot.tsx'
-import { type NavPage, pages } from './nav.ts'
+import type { NavPage } from './nav.ts'
+import { useListedPages } from './rota-only.ts'
 
 export function SideNav(): ReactElement {
+  const pages = useListedPages()
   const first = pages.filter((page) => !page.second)
   const second = pages.filter((page) => page.second)
   return (
@@ -37,7 +40,7 @@ interface NavListProps {
 
 function NavList({ pages: listed, onLeave }: NavListProps): ReactElement {
   const { data } = useQuery(todayQuery)
-  const waiting = data ? waitingFor(data) : 0
+  const waiting = data ? waitingFor(todayShown(data)) : 0
   return (
     <ul>
       {listed.map(({ to, name, Icon }) => (
@@ -101,7 +104,7 @@ const active = (to: string) => ({
 
 /** Five words: what is written new is in the bar above. */
 export function BottomNav({ more }: { readonly more: () => void }): ReactElement {
-  const words = pages.filter((page) => page.phone)
+  const words = useListedPages().filter((page) => page.phone)
   return (
     <nav className="botnav" aria-label="Pages and more">
       {words.map((page) => (
@@ -129,6 +132,7 @@ interface MoreDialogProps {
 }
 
 export function MoreDialog({ dialog }: MoreDialogProps): ReactElement {
+  const pages = useListedPages()
   const close = (): void => dialog.current?.close()
   return (
     <dialog ref={dialog} className="drawer more-drawer" aria-label="More">

@@ -16,7 +16,8 @@ import { KeysDialog } from './KeysDialog.tsx'
 import { useKeys } from './keys.ts'
 import { useLeaving } from './leaving.ts'
 import { BottomNav, MoreDialog, PhoneTop, SideNav } from './Nav.tsx'
-import { pages, unlisted } from './nav.ts'
+import { unlisted } from './nav.ts'
+import { listedPages } from './rota-only.ts'
 import { useSessionEnded } from './session.ts'
 import { TopBar } from './TopBar.tsx'
 import { askToWrite } from './writing.ts'
@@ -86,15 +87,17 @@ function useGround(): Ground {
   useEffect(() => {
     if (person !== undefined) readsHere(person)
   }, [person])
+  const rotaOnly = reader?.mode === 'rota only'
   const write = async (text?: string): Promise<void> => {
+    if (rotaOnly) return navigate({ to: '/ask' })
     if (router.state.location.pathname !== '/') await navigate({ to: '/' })
     askToWrite(text === undefined ? {} : { text })
   }
-  return { reader, write, go: (letter) => goTo(letter, navigate) }
+  return { reader, write, go: (letter) => goTo(letter, rotaOnly, navigate) }
 }
 
-function goTo(letter: string, navigate: ReturnType<typeof useNavigate>): void {
-  const page = [...pages, ...unlisted].find((each) => each.letter === letter)
+function goTo(letter: string, rotaOnly: boolean, navigate: ReturnType<typeof useNavigate>): void {
+  const page = [...listedPages(rotaOnly), ...unlisted].find((each) => each.letter === letter)
   if (page) void navigate({ to: page.to })
 }
 

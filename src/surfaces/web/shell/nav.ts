@@ -28,6 +28,8 @@ export interface NavPage {
   readonly Icon: TablerIcon
   /** After `g`. */
   readonly letter: string
+  /** About favors: not shown where Goodturn is used for the rota only. */
+  readonly favors?: true
   /** Below the line in the navigation. */
   readonly second?: boolean
   /** One of the words at the bottom on a phone; the others are under More. */
@@ -37,12 +39,26 @@ export interface NavPage {
 export const pages: readonly NavPage[] = [
   { to: '/', name: 'Today', Icon: IconSunHigh, letter: 't', phone: true },
   { to: '/ask', name: 'Ask', Icon: IconHandStop, letter: 'a', phone: true },
-  { to: '/record', name: 'My record', Icon: IconNotebook, letter: 'm', phone: true },
+  { to: '/record', name: 'My record', Icon: IconNotebook, letter: 'm', phone: true, favors: true },
   { to: '/rota', name: 'Rota', Icon: IconCalendarWeek, letter: 'r', phone: true },
   { to: '/team', name: 'Team', Icon: IconUsersGroup, letter: 'e' },
-  { to: '/agreements', name: 'Agreements', Icon: IconFileCheck, letter: 'f', second: true },
+  {
+    to: '/agreements',
+    name: 'Agreements',
+    Icon: IconFileCheck,
+    letter: 'f',
+    second: true,
+    favors: true,
+  },
   { to: '/people', name: 'People', Icon: IconUser, letter: 'p', second: true },
-  { to: '/imports', name: 'Imports', Icon: IconFileImport, letter: 'i', second: true },
+  {
+    to: '/imports',
+    name: 'Imports',
+    Icon: IconFileImport,
+    letter: 'i',
+    second: true,
+    favors: true,
+  },
   { to: '/settings', name: 'Settings', Icon: IconSettings, letter: 's', second: true },
 ]
 

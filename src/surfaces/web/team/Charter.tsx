@@ -9,6 +9,7 @@ import { Asking } from '../paper/Asking.tsx'
 import { Fact } from '../paper/Fact.tsx'
 import { OneOf } from '../paper/Field.tsx'
 import { Lines } from '../paper/Lines.tsx'
+import { useRotaOnly } from '../shell/rota-only.ts'
 import {
   confirmMeanings,
   coverMeanings,
@@ -19,26 +20,31 @@ import {
 
 export function Charter({ team }: { readonly team: TeamPage }): ReactElement {
   const { charter } = team
+  const rotaOnly = useRotaOnly()
   const confirms = wordsOfMeaning(confirmMeanings, charter.teamConfirmation)
   return (
     <Lines>
-      <Term
-        team={team}
-        term="shownTo"
-        choices={shownToMeanings}
-        icon={IconEye}
-        about="what the team shows"
-        legend="The team’s habit"
-      />
-      <Term
-        team={team}
-        term="teamConfirmation"
-        choices={confirmMeanings}
-        icon={IconUsersGroup}
-        what={`${confirms.words} confirms help given to the team`}
-        about="who confirms help to the team"
-        legend="Who confirms help given to the team"
-      />
+      {rotaOnly ? null : (
+        <>
+          <Term
+            team={team}
+            term="shownTo"
+            choices={shownToMeanings}
+            icon={IconEye}
+            about="what the team shows"
+            legend="The team’s habit"
+          />
+          <Term
+            team={team}
+            term="teamConfirmation"
+            choices={confirmMeanings}
+            icon={IconUsersGroup}
+            what={`${confirms.words} confirms help given to the team`}
+            about="who confirms help to the team"
+            legend="Who confirms help given to the team"
+          />
+        </>
+      )}
       <Term
         team={team}
         term="coverCounts"

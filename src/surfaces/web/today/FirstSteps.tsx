@@ -9,10 +9,12 @@ import { TwoCups } from '../paper/Mark.tsx'
 export interface FirstStepsProps {
   /** Whether anybody else is here or on the way. */
   readonly alone: boolean
+  readonly rotaOnly: boolean
   readonly onWrite: () => void
 }
 
-export function FirstSteps({ alone, onWrite }: FirstStepsProps): ReactElement {
+export function FirstSteps({ alone, rotaOnly, onWrite }: FirstStepsProps): ReactElement {
+  if (rotaOnly) return <ToTheRota />
   if (!alone) {
     return (
       <Empty
@@ -50,6 +52,23 @@ export function FirstSteps({ alone, onWrite }: FirstStepsProps): ReactElement {
           </div>
         </li>
       </ol>
+    </div>
+  )
+}
+
+/** Where nothing but the rota is used, nobody is asked for a line. */
+function ToTheRota(): ReactElement {
+  return (
+    <div className="empty">
+      <TwoCups />
+      <p className="lede">
+        Nothing waits for you. Swaps, covers and handovers for you to answer stand here.
+      </p>
+      <div className="acts">
+        <Button variant="filled" component={Link} to="/rota">
+          Open the rota
+        </Button>
+      </div>
     </div>
   )
 }
