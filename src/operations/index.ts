@@ -112,6 +112,7 @@ export const operations: readonly AnyServerOperation[] = [
   ...Object.values(teams),
   rotaReads.listRotas,
   rotas.formRota,
+  rotaReads.readWho,
   rotaReads.readRota,
   rotas.readSetUp,
   rotas.setUpRota,

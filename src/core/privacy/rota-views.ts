@@ -71,6 +71,26 @@ export interface ShiftBrief extends Span {
   readonly day: Day
 }
 
+/** A shift, or a part of one, with whoever has it: nobody where it is open. */
+export interface HeldView extends Span {
+  readonly shift: ShiftBrief
+  readonly by?: PartyView
+}
+
+export interface WhoDutyView {
+  readonly dutyName: string
+  readonly now: readonly HeldView[]
+  /** Whoever comes after, of each seat; those of one time alone. */
+  readonly next: readonly HeldView[]
+}
+
+/** Who has which duty of a rota at an instant, until when, and who is next. */
+export interface WhoView extends RotaBrief {
+  readonly zone: string
+  readonly atMs: number
+  readonly duties: readonly WhoDutyView[]
+}
+
 export interface MoveView {
   readonly shift: ShiftBrief
   readonly from?: PartyView

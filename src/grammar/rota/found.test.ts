@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { AskSurroundings } from '../asking/reading.ts'
-import { nowMs, supportRota, swapFor, today, zone } from '../testing/rota.ts'
+import { nowMs, supportRota, swapFor, today, whoOf, zone } from '../testing/rota.ts'
 import { blocksOf, replayed, tuesday } from '../testing/transcript.ts'
 import type { Onlooker } from './find.ts'
 import { readRota } from './read.ts'
@@ -16,7 +16,6 @@ import {
   proposedLines,
 } from './sentences.ts'
 import { isOfShifts, isPlainCover, rotaWanted } from './wanted.ts'
-import { whoView } from './who-now.ts'
 import { whoLines, whoOnLines } from './who-sentences.ts'
 
 const around: AskSurroundings = { ...tuesday, zone, nowMs }
@@ -43,7 +42,7 @@ function told(typed: string): string {
     const { who } = reading
     return who.days
       ? whoOnLines([supportRota], who, onlooker).join('\n')
-      : whoLines([whoView(supportRota, nowMs)], who, onlooker).join('\n')
+      : whoLines([whoOf(supportRota)], who, onlooker).join('\n')
   }
   if (!isOfShifts(reading)) return `not of shifts: ${reading.verb}`
   const wanted = rotaWanted(reading, [supportRota], onlooker)

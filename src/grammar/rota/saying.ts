@@ -3,7 +3,7 @@
 // the command line and chats say the same.
 import type { AskView } from '../../core/privacy/ask-views.ts'
 import type { HandoverView } from '../../core/privacy/handover-views.ts'
-import type { ChangeView, RotaBrief, RotaView } from '../../core/privacy/rota-views.ts'
+import type { ChangeView, RotaBrief, RotaView, WhoView } from '../../core/privacy/rota-views.ts'
 import { accept, type Result } from '../../core/result.ts'
 import { openedLines } from '../asking/sentences.ts'
 import { partyName } from '../sentences.ts'
@@ -13,7 +13,6 @@ import { isNamed } from './match.ts'
 import type { RotaReading } from './reading.ts'
 import { changeAnswered, changeForYou, handedLines, proposedLines } from './sentences.ts'
 import { isOfShifts, isPlainCover, type OfShifts, type RotaWanted, rotaWanted } from './wanted.ts'
-import { whoView } from './who-now.ts'
 import { whoLines, whoOnLines } from './who-sentences.ts'
 
 /** Calls an operation by its name. */
@@ -109,10 +108,17 @@ async function whoNow<Why>(
   call: Calling<Why>,
   onlooker: Onlooker,
 ): Answer<Why> {
-  const plans = await plansOf(call)
-  if (!plans.ok) return plans
-  const views = plans.value.map((plan) => whoView(plan, onlooker.nowMs))
-  const lines = who.days ? whoOnLines(plans.value, who, onlooker) : whoLines(views, who, onlooker)
+  if (who.days) {
+    const plans = await plansOf(call)
+    if (!plans.ok) return plans
+    const lines = whoOnLines(plans.value, who, onlooker)
+    return accept({ is: 'done', lines, value: { rotas: plans.value } })
+  }
+  const answered = await call<{ rotas: readonly WhoView[] }>('rota.who', {})
+  if (!answered.ok) return answered
+  const own = answered.value.rotas.filter(({ yours }) => yours)
+  const views = own.length > 0 ? own : answered.value.rotas
+  const lines = whoLines(views, who, onlooker)
   return accept({ is: 'done', lines, value: { rotas: views } })
 }
 

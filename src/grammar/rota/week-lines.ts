@@ -6,7 +6,7 @@ import { dayIn } from '../../core/zone.ts'
 import type { Reader } from '../asking/sentences.ts'
 import { partyName } from '../sentences.ts'
 import { dateWords } from '../words.ts'
-import { heldParts } from './who-now.ts'
+import { heldParts } from './held.ts'
 import { hourWords } from './words.ts'
 
 /** “Tue 12 May  Early 07:00 you, Late 14:00 Joe”, for the seven days from `monday`. */

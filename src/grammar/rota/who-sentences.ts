@@ -1,15 +1,22 @@
 // Who has which duty as sentences: now and until when, who is next, and who on a day. Nothing is
 // added up, and nobody stands in an order but the clock's.
 import type { Span } from '../../core/asking.ts'
-import type { DutyView, RotaView, ShiftView } from '../../core/privacy/rota-views.ts'
+import type {
+  DutyView,
+  HeldView,
+  RotaView,
+  ShiftView,
+  WhoDutyView,
+  WhoView,
+} from '../../core/privacy/rota-views.ts'
 import { dayIn, instantOf } from '../../core/zone.ts'
 import { hoursMeant, oneMeant } from '../asking/hours.ts'
 import { andNames, dayWords, type Reader } from '../asking/sentences.ts'
 import { partyName } from '../sentences.ts'
 import { plain } from '../tokens.ts'
+import { heldParts } from './held.ts'
 import { dayOfShift, dutiesNamed, dutyWords, isPart, overlaps } from './match.ts'
 import type { WhoSaid } from './reading.ts'
-import { type HeldView, heldParts, type WhoDutyView, type WhoView } from './who-now.ts'
 import { hoursWords, hourWords, longDay } from './words.ts'
 
 /** “Late: Joe until 22:00, then Lee from tomorrow 14:00.” */

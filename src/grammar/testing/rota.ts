@@ -6,10 +6,12 @@ import type {
   RotaView,
   ShiftAction,
   ShiftView,
+  WhoView,
 } from '../../core/privacy/rota-views.ts'
 import type { PartyView } from '../../core/privacy/views.ts'
 import type { Day } from '../../core/vocabulary.ts'
 import { dayIn, instantOf } from '../../core/zone.ts'
+import { heldParts } from '../rota/held.ts'
 
 export const zone = 'Europe/Berlin'
 export const nowMs = instantOf('2026-05-12', 600, zone)
@@ -124,6 +126,21 @@ export const supportRota: RotaView = {
   changes: [],
   spread: [],
   mayPlan: false,
+}
+
+/** Who has what of a plan now, and who is next. */
+export function whoOf(plan: RotaView): WhoView {
+  const { rota, name, team, yours } = plan
+  const views = plan.duties.map((each) => {
+    const held = plan.shifts
+      .filter((found) => found.duty === each.duty)
+      .flatMap((found) => heldParts(found, each))
+    const now = held.filter(({ fromMs, untilMs }) => fromMs <= nowMs && untilMs > nowMs)
+    const later = held.filter(({ fromMs }) => fromMs > nowMs)
+    const next = later.filter(({ fromMs }) => fromMs === later[0]?.fromMs)
+    return { dutyName: each.name, now, next }
+  })
+  return { ...{ rota, name, team, yours, zone, atMs: nowMs }, duties: views }
 }
 
 /** Joe's Early on the 19th for Ana's Late on the 13th, as Ana meets it. */

@@ -1,9 +1,10 @@
-// Reading rotas: which there are for the viewer, one with its plan, why somebody has a shift, and
-// one's own wishes.
+// Reading rotas: which there are for the viewer, who has what now, one with its plan, why somebody
+// has a shift, and one's own wishes.
 import { z } from 'zod'
 import { seeRotas, seeWishes } from '../../core/privacy/rota-lens.ts'
 import type { ExplainView } from '../../core/privacy/rota-views.ts'
 import { seenByAuthor, seenTogether } from '../../core/privacy/seen.ts'
+import { seeWho } from '../../core/privacy/who-lens.ts'
 import { wishesLeft } from '../../core/record/rota.ts'
 import { isInRota } from '../../core/record/rota-standing.ts'
 import { accept, refuse } from '../../core/result.ts'
@@ -14,7 +15,7 @@ import { lensOf } from '../look.ts'
 import type { ServerOperation } from '../operation.ts'
 import type { Viewer } from '../viewer.ts'
 import { explainShift } from './explain.ts'
-import { showRota, textsOfRotas } from './see.ts'
+import { showRota, textsOfRota, textsOfRotas } from './see.ts'
 import {
   explainAnswer,
   type RotaAnswer,
@@ -24,6 +25,8 @@ import {
   rotaReadInput,
   rotasAnswer,
   shiftId,
+  type WhosAnswer,
+  whosAnswer,
   wishesAnswer,
   wishesInput,
 } from './shapes.ts'
@@ -40,6 +43,23 @@ export const listRotas: ServerOperation<Record<string, never>, RotasAnswer> = {
   async run(context, viewer) {
     const { glass } = await lensOf(context, viewer, textsOfRotas)
     return accept(seenTogether({ rotas: seeRotas(glass) }))
+  },
+}
+
+export const readWho: ServerOperation<Record<string, never>, WhosAnswer> = {
+  name: 'rota.who',
+  about: 'Read who has which duty now, until when, and who is next, of every rota you read.',
+  place: 'server',
+  kind: 'read',
+  route: { method: 'GET', path: '/rotas/who' },
+  who: 'member',
+  input: z.strictObject({}) as z.ZodType<Record<string, never>>,
+  output: whosAnswer,
+  async run(context, viewer) {
+    const { glass } = await lensOf(context, viewer, ({ ledger }) =>
+      [...ledger.rotas.keys()].flatMap((rota) => textsOfRota(ledger, rota)),
+    )
+    return accept(seenTogether({ rotas: seeWho(glass) }))
   },
 }
 

@@ -83,6 +83,10 @@ describe('a rota', () => {
     ])
     const [spread] = view.spread
     expect(spread?.rings).toEqual([1000, 1000, 1000, 1000])
+    const { rotas } = await world.done(world.raj, 'rota.who')
+    const [{ duties }] = rotas
+    expect(rotas).toMatchObject([{ name: 'Support desk', yours: true }])
+    for (const { now, next } of duties) expect(now.length + next.length).toBeGreaterThan(0)
     const joined = await world.done(world.ana, 'person.invite', { name: 'Otto Orr' })
     const otto = { org: world.org, person: joined.person.person }
     expect(refusedFor(await world.call(otto, 'rota.read', { rota: world.rota }))).toBeDefined()

@@ -7,6 +7,7 @@ import type {
   ExplainView,
   RotaBrief,
   RotaView,
+  WhoView,
 } from '../../core/privacy/rota-views.ts'
 import {
   type ChangeId,
@@ -130,6 +131,10 @@ const brief = z.object({
   team: z.object({ team: z.string(), name: z.string() }),
   yours: z.boolean(),
 }) as unknown as z.ZodType<RotaBrief>
+export const whosAnswer = z.object({
+  rotas: z.array(z.looseObject({})).readonly() as unknown as z.ZodType<readonly WhoView[]>,
+})
+export type WhosAnswer = z.infer<typeof whosAnswer>
 export const rotasAnswer = z.object({ rotas: z.array(brief).readonly() })
 export type RotasAnswer = z.infer<typeof rotasAnswer>
 

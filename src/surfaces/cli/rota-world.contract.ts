@@ -2,7 +2,7 @@
 // and a handover that waits.
 import type { HandoverView } from '../../core/privacy/handover-views.ts'
 import type { ChangeView, RotaView } from '../../core/privacy/rota-views.ts'
-import { nowMs, supportRota, swapFor } from '../../grammar/testing/rota.ts'
+import { nowMs, supportRota, swapFor, whoOf } from '../../grammar/testing/rota.ts'
 import { asked } from './ask-world.contract.ts'
 import { person, problem } from './world.contract.ts'
 
@@ -50,6 +50,9 @@ type Body = Readonly<Record<string, unknown>>
 /** What a server with a rota answers; undefined for what is not about one. */
 export function rotaAnswer(what: string, body: Body, withRota: boolean): Response | undefined {
   if (what === 'GET /api/v1/rotas') return Response.json({ rotas: withRota ? [plan] : [] })
+  if (what === 'GET /api/v1/rotas/who') {
+    return Response.json({ rotas: withRota ? [whoOf(plan)] : [] })
+  }
   if (what.startsWith('GET /api/v1/rotas/rota_support?')) return Response.json({ rota: plan })
   if (what === 'GET /api/v1/handovers') {
     const none = { forYou: [], toWrite: [], handovers: [] }

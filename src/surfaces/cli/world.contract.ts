@@ -104,7 +104,7 @@ const few = new Set([
   ...['favor.withdraw', 'undo', 'ask.open', 'ask.list', 'ask.answer', 'ask.fair'],
   ...['offers.find', 'no.words', 'rota.list', 'rota.read', 'shift.ask-cover', 'shift.take'],
   ...['shift.drop', 'shift.keep', 'swap.ask', 'change.answer', 'handover.list'],
-  ...['handover.write', 'handover.receive'],
+  ...['handover.write', 'handover.receive', 'rota.who'],
 ])
 
 const closedDoors: Doors = {
