@@ -54,6 +54,8 @@ export const limits = {
   /** Steps all repeating rules of a calendar may take together, and one of them alone. */
   feedSteps: { all: 500_000, one: 60_000 },
   feedProblems: 200,
+  /** Days away that are read out of a calendar, and brought in by one press. */
+  awaySpans: 100,
   /** What a feed of ours reaches: a year back and a year ahead. */
   feedDays: { back: 366, ahead: 366 },
   goalsOfATeam: 5,

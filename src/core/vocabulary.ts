@@ -127,6 +127,8 @@ export interface EntryData
   'person.consented': { person: PersonId }
   'person.consent-withdrawn': { person: PersonId }
   'person.away-set': { person: PersonId; from: Day; until: Day }
+  /** These days are taken back, out of whatever was said before. */
+  'person.away-ended': { person: PersonId; from: Day; until: Day }
   'person.skills-said': { person: PersonId; skills: readonly TextId[] }
   'person.projects-said': { person: PersonId; projects: readonly TextId[] }
 

@@ -30,6 +30,7 @@ import { readMe } from './me/read.ts'
 import { setMode } from './mode.ts'
 import { readNotices, setNotices } from './notices/settings.ts'
 import { readRecord } from './own-record/read.ts'
+import { bringInAway, draftAwayCalendar } from './people/away-calendar.ts'
 import { directory } from './people/directory.ts'
 import * as identities from './people/identities.ts'
 import * as invitations from './people/invitations.ts'
@@ -102,6 +103,8 @@ export const operations: readonly AnyServerOperation[] = [
   eraseMe,
   directory,
   ...Object.values(people),
+  draftAwayCalendar,
+  bringInAway,
   ...Object.values(skills),
   ...Object.values(identities),
   ...Object.values(invitations),

@@ -145,6 +145,16 @@ export const asks: Readonly<Record<string, Ask>> = {
       return world.done(world.member('receiver'), 'private.keep-line', line)
     },
   },
+  'person.end-away': { input: async () => ({ from: '2030-07-01', until: '2030-07-08' }) },
+  'away.draft-calendar': {
+    input: async () => ({
+      zone: 'UTC',
+      source: { fileName: 'own.ics', text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' },
+    }),
+  },
+  'away.bring-in': {
+    input: async () => ({ spans: [{ from: '2026-08-03', until: '2026-08-07' }] }),
+  },
   'person.away': { input: async () => ({ from: '2026-07-01', until: '2026-07-08' }) },
   'person.invite-again': {
     async input(world) {

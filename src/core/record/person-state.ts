@@ -2,6 +2,7 @@
 // joined, left, erased, or found to be somebody already here. What they said of themselves goes
 // with them.
 import type { Boundary, Offer } from '../asking.ts'
+import { addDays } from '../time.ts'
 import type {
   Author,
   Day,
@@ -111,6 +112,23 @@ function left(state: PersonState, leftAtMs: number): PersonState {
   return { ...state, ...nothing, standing: 'left', leftAtMs }
 }
 
+function awayAfter(
+  away: readonly AwaySpan[],
+  { type, data }: EntryOf<'person.away-set' | 'person.away-ended'>,
+): readonly AwaySpan[] {
+  if (type === 'person.away-ended') return away.flatMap((span) => without(span, data))
+  return [...away, { from: data.from, until: data.until }]
+}
+
+/** What is left of days away: the days before, and the days after. */
+function without(span: AwaySpan, { from, until }: AwaySpan): readonly AwaySpan[] {
+  if (until < span.from || from > span.until) return [span]
+  return [
+    { from: span.from, until: addDays(from, -1) },
+    { from: addDays(until, 1), until: span.until },
+  ].filter((left) => left.from <= left.until)
+}
+
 /** The only way a person's state changes. */
 export function evolvePerson(state: PersonState, entry: PersonEntry): PersonState {
   switch (entry.type) {
@@ -145,11 +163,11 @@ export function evolvePerson(state: PersonState, entry: PersonEntry): PersonStat
     case 'person.manager-set':
       return { ...state, manager: entry.data.manager }
     case 'person.consented':
-      return { ...state, consents: true }
     case 'person.consent-withdrawn':
-      return { ...state, consents: false }
+      return { ...state, consents: entry.type === 'person.consented' }
     case 'person.away-set':
-      return { ...state, away: [...state.away, { from: entry.data.from, until: entry.data.until }] }
+    case 'person.away-ended':
+      return { ...state, away: awayAfter(state.away, entry) }
     case 'person.skills-said':
       return { ...state, skills: entry.data.skills }
     case 'person.projects-said':

@@ -12,6 +12,7 @@ export type OwnWordCommand =
   | { readonly do: 'rename'; person: PersonId; name: TextId }
   | { readonly do: 'consent'; person: PersonId; consents: boolean }
   | { readonly do: 'be-away'; person: PersonId; from: Day; until: Day }
+  | { readonly do: 'end-away'; person: PersonId; from: Day; until: Day }
   | { readonly do: 'say-skills'; person: PersonId; skills: readonly TextId[] }
   | { readonly do: 'say-projects'; person: PersonId; projects: readonly TextId[] }
   | { readonly do: 'set-boundary'; person: PersonId; boundary: Boundary | null }
@@ -38,6 +39,8 @@ export function decideOwnWord(state: PersonState, command: OwnWordCommand, facts
       }
       return accept([{ type: 'person.away-set', data: { person, from, until } }])
     }
+    case 'end-away':
+      return decideEndOfAway(state, command, facts)
     case 'say-skills':
       if (command.skills.length > limits.skillsOfAPerson) return refuse({ code: 'too-many' })
       return accept([{ type: 'person.skills-said', data: { person, skills: command.skills } }])
@@ -61,6 +64,22 @@ export function decideOwnWord(state: PersonState, command: OwnWordCommand, facts
     default:
       return command satisfies never
   }
+}
+
+/** Days that are over stay as they were: what waited longer for them did so. */
+function decideEndOfAway(
+  { away }: PersonState,
+  { person, from: said, until }: Extract<OwnWordCommand, { do: 'end-away' }>,
+  { nowMs }: Facts,
+): Decision {
+  if (!isDay(said) || !isDay(until) || until < said) {
+    return refuse({ code: 'bad-input', about: 'until' })
+  }
+  const today = dayOf(nowMs)
+  const from = said < today ? today : said
+  const isAway = away.some((span) => span.from <= until && span.until >= from)
+  if (until < from || !isAway) return refuse({ code: 'nothing-changes' })
+  return accept([{ type: 'person.away-ended', data: { person, from, until } }])
 }
 
 /** Said in one form only, so that the same boundary said again is no change. */

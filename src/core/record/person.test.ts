@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { given } from '../testing/given.ts'
 import { by, type Name, person, words } from '../testing/names.ts'
 import { org } from '../testing/org.ts'
+import { addDays, dayOf } from '../time.ts'
 
 const two = given(org({ admins: ['ana', 'raj'] }))
 const one = given(org())
@@ -182,6 +183,28 @@ describe('managers and own words', () => {
       .then('bad-input')
     const many = Array.from({ length: 41 }, (_, index) => words(`skill ${index}`))
     one.when({ do: 'say-skills', ...raj, skills: many }, by('raj')).then('too-many')
+  })
+
+  test('given days away, when some are taken back, then the others stay, and those gone by', () => {
+    const raj = { person: person('raj') }
+    const today = dayOf(by('raj').nowMs)
+    const from = addDays(today, -2)
+    const until = addDays(today, 6)
+    const away = one.and({ do: 'be-away', ...raj, from, until }, by('raj'))
+    const left = (past: typeof away) => past.ledger.people.get(person('raj'))?.away
+    const middle = { from: addDays(today, 2), until: addDays(today, 3) }
+    expect(left(away.and({ do: 'end-away', ...raj, ...middle }, by('raj')))).toEqual([
+      { from, until: addDays(today, 1) },
+      { from: addDays(today, 4), until },
+    ])
+    const ended = away.and({ do: 'end-away', ...raj, from, until }, by('raj'))
+    expect(left(ended)).toEqual([{ from, until: addDays(today, -1) }])
+    ended.when({ do: 'end-away', ...raj, from, until }, by('raj')).then('nothing-changes')
+    away.when({ do: 'end-away', ...raj, from, until }, by('ana')).then('not-yours-to-do')
+    away.when({ do: 'end-away', ...raj, from: until, until: from }, by('raj')).then('bad-input')
+    const before = { from, until: addDays(today, -1) }
+    away.when({ do: 'end-away', ...raj, ...before }, by('raj')).then('nothing-changes')
+    expect(left(ended.and({ do: 'be-away', ...raj, from, until }, by('raj')))).toHaveLength(2)
   })
 
   test('given consent, when nobody has said so, then it is off', () => {

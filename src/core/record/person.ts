@@ -57,6 +57,7 @@ function decide(state: PersonState, command: PersonCommand, facts: Facts): Decis
     case 'rename':
     case 'consent':
     case 'be-away':
+    case 'end-away':
     case 'say-skills':
     case 'say-projects':
     case 'set-boundary':

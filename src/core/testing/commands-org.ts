@@ -14,6 +14,7 @@ const orgWords = [
   'set-manager',
   'consent',
   'be-away',
+  'end-away',
   'add-member',
   'end-member',
   'name-lead',
@@ -53,6 +54,7 @@ export function aboutOrg(story: Story, [what, a, b, c]: Numbers): Step {
     case 'consent':
       return say({ do: word, ...target, consents: c % 3 !== 0 }, self)
     case 'be-away':
+    case 'end-away':
       return say({ do: word, ...target, from: day, until: dayNear(story, b) }, self)
     case 'add-member':
     case 'name-lead':

@@ -1,7 +1,7 @@
 // A second, slower reading of the product's rules, written without the core's own functions: plain
 // arrays, everything counted again each time. The core is held against it by random sequences.
 import type { Command } from '../record/decide.ts'
-import type { Author } from '../vocabulary.ts'
+import type { Author, Day } from '../vocabulary.ts'
 import { decideFavor, type ModelFavor } from './model-favor.ts'
 import { decideImport, type ModelImport } from './model-import.ts'
 import { clampDay } from './model-time.ts'
@@ -158,9 +158,34 @@ function decidePerson(model: Model, command: Of<'person'>, moment: Moment): bool
       if (!self || target.standing !== 'joined' || command.until < command.from) return false
       target.away.push({ from: command.from, until: command.until })
       return true
+    case 'end-away':
+      return self && target.standing === 'joined' && takenBack(target, command, moment.nowMs)
     default:
       throw new Error(`the model does not know ${command.do}`)
   }
+}
+
+/** Day by day: each one from today on that was said is said no more. */
+function takenBack(
+  target: ModelPerson,
+  said: { readonly from: Day; readonly until: Day },
+  nowMs: number,
+): boolean {
+  const today = new Date(nowMs).toISOString().slice(0, 10)
+  const isEnded = (day: Day): boolean => day >= today && day >= said.from && day <= said.until
+  const days = target.away.flatMap((span) => daysOf(span))
+  if (said.until < said.from || !days.some(isEnded)) return false
+  const left = days.filter((day) => !isEnded(day))
+  target.away.splice(0, target.away.length, ...left.map((day) => ({ from: day, until: day })))
+  return true
+}
+
+function daysOf({ from, until }: { from: Day; until: Day }): Day[] {
+  const days: Day[] = []
+  for (let ms = Date.parse(from); ms <= Date.parse(until); ms += 86_400_000) {
+    days.push(new Date(ms).toISOString().slice(0, 10))
+  }
+  return days
 }
 
 function left(target: ModelPerson, atMs: number): boolean {

@@ -1,4 +1,5 @@
-// The stretches of a shift with whoever has each: the whole of it, unless it changed hands in parts.
+// The stretches of a shift with whoever has each: the whole of it, unless parts of it changed
+// hands.
 import type { DutyView, HeldView, ShiftBrief, ShiftView } from '../../core/privacy/rota-views.ts'
 
 /** Every stretch of a shift with whoever has it. */

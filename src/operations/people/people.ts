@@ -85,6 +85,14 @@ export const beAway = ownWord(
   (person, { from, until }) => ({ do: 'be-away', person, from, until }),
 )
 
+export const endAway = ownWord(
+  'end-away',
+  'Take days away back, from today on. Days that are over stay as they were.',
+  'away/end',
+  z.strictObject({ from: day, until: day }),
+  (person, { from, until }) => ({ do: 'end-away', person, from, until }),
+)
+
 export const leave: ServerOperation<Record<string, never>, PersonAnswer> = {
   name: 'person.leave',
   about: 'Leave the organisation. What others wrote with you stays theirs; sessions end at once.',
