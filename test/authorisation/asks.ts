@@ -145,7 +145,14 @@ export const asks: Readonly<Record<string, Ask>> = {
       return world.done(world.member('receiver'), 'private.keep-line', line)
     },
   },
-  'person.end-away': { input: async () => ({ from: '2030-07-01', until: '2030-07-08' }) },
+  'person.end-away': {
+    as: 'giver',
+    async input(world) {
+      const days = { from: '2030-07-01', until: '2030-07-08' }
+      await world.done(world.member('giver'), 'person.away', days)
+      return days
+    },
+  },
   'away.draft-calendar': {
     input: async () => ({
       zone: 'UTC',
