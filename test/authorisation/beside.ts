@@ -34,7 +34,7 @@ async function stopOf(world: World): Promise<string> {
 async function feedOf(world: World): Promise<string> {
   const { org, person } = world.member('receiver')
   const { house } = world.serving
-  await renewMark(house, { org, person }, 'me')
+  await renewMark({ ...house, call: { inputHash: '' } }, { org, person }, 'me')
   const kept = await keptFeed(house, { org, person }, 'me')
   return addressSecret(house, { org, person, of: 'me', mark: kept?.mark ?? '' })
 }

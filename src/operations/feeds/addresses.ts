@@ -1,18 +1,23 @@
 // The secret addresses of feeds. An address says whose and which feed it is and a mark its owner
 // keeps, drawn anew by each renewal; it is signed under the org's key. So it can be shown again at
 // any time, nobody without the keys can make one, and a copy of any store opens none.
-import { timingSafeEqual } from 'node:crypto'
+import { hash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import type { FeedOf } from '../../core/privacy/feed-lens.ts'
 import { dayOf } from '../../core/time.ts'
 import type { OrgId, PersonId } from '../../core/vocabulary.ts'
-import type { House } from '../context.ts'
+import type { Context, House } from '../context.ts'
 import { keepPrivate, readPrivate } from '../private-answers.ts'
 import { day } from '../shapes.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** What its owner keeps of a feed, for their own eyes: its mark, and since when. */
-const kept = z.object({ mark: z.string().min(8).max(64), since: day })
+const kept = z.object({
+  mark: z.string().min(8).max(64),
+  since: day,
+  /** What the call that drew it goes by: made of its key. */
+  call: z.string().max(80).optional(),
+})
 export type KeptFeed = z.infer<typeof kept>
 
 export interface FeedAddress extends Viewer {
@@ -35,10 +40,17 @@ export async function keptFeed(
 }
 
 /** A mark never comes back: every address there was before opens nothing from here on. */
-export async function renewMark(house: House, viewer: Viewer, of: FeedOf): Promise<void> {
-  const mark = house.ids.secret().slice(0, 24)
-  const since = dayOf(house.clock.now())
-  await keepPrivate(house, viewer, 'feeds', of, JSON.stringify({ mark, since }))
+export async function renewMark(context: Context, viewer: Viewer, of: FeedOf): Promise<void> {
+  const { key, onReplay } = context.call
+  const call = key === undefined ? undefined : hash('sha256', `renew ${of} ${key}`)
+  if (call !== undefined && (await keptFeed(context, viewer, of))?.call === call) {
+    // The same call again: the address it made stands.
+    onReplay?.()
+    return
+  }
+  const mark = context.ids.secret().slice(0, 24)
+  const since = dayOf(context.clock.now())
+  await keepPrivate(context, viewer, 'feeds', of, JSON.stringify({ mark, since, call }))
 }
 
 export async function dropMark(house: House, { org, person }: Viewer, of: FeedOf): Promise<void> {

@@ -240,6 +240,19 @@ describe('given an address', () => {
     expect((await read('/feeds/x.html')).status).toBe(404)
   })
 
+  it('when the same call to renew comes twice, then the address it made stands', async () => {
+    const { people, done, read } = await planned()
+    const own = async (key: string): Promise<string> => {
+      const { feeds } = await done(people.mia, 'feed.renew', { of: 'me' }, key)
+      return feeds.find((each: { of: string }) => each.of === 'me').url
+    }
+    const first = await own('once')
+    expect(await own('once')).toBe(first)
+    expect((await read(first)).status).toBe(200)
+    expect(await own('another')).not.toBe(first)
+    expect((await read(first)).status).toBe(410)
+  })
+
   it('when it is of a team whose rotas are not theirs to read, then it is refused', async () => {
     const { people, call, team } = await planned()
     const result = await call(people.ines, 'feed.renew', { of: team })
