@@ -12,7 +12,7 @@ export interface Unavailable extends Stretch {
   readonly why: 'away' | 'hours' | 'cannot' | 'not yet here' | 'gone'
 }
 
-/** A shift before the period, as rest, consecutive days and weekly minutes look back on it. */
+/** What is no seat of the period, mostly before it, that rest, days and minutes look at too. */
 export interface Earlier extends Stretch {
   /** Days since 1970 of the day it started on, in its zone. */
   readonly day: number

@@ -104,7 +104,7 @@ function ownParts(glass: Glass, rota: RotaState, shift: ShiftState): readonly Fe
     return own.map((part, at) => ({ ...written(glass, rota, shift, part, at), standing }))
   }
   const once =
-    isTheirs(shift.planned.by, viewer, facts) ||
+    [shift.planned.by, ...(shift.once ?? [])].some((by) => isTheirs(by, viewer, facts)) ||
     shift.hands.some(({ from, to }) => [from, to].some((by) => isTheirs(by, viewer, facts)))
   if (!once) return []
   return [{ ...written(glass, rota, shift, shift.planned, 0), standing: 'handed on' }]

@@ -4,7 +4,14 @@ import type { ChangeId, Duty, DutyId, RotaId, RotaTerms, ShiftId, Wish } from '.
 import type { Author, Day, EntryOf, IdentityId, RotaEntry, TeamId, TextId } from '../vocabulary.ts'
 import { type ChangeEntry, type ChangeState, evolveChange } from './change-state.ts'
 import { SharedMap } from './shared-map.ts'
-import { plannedAgain, plannedNew, type ShiftState, sameSpan, withHanding } from './shift-state.ts'
+import {
+  plannedAgain,
+  plannedNew,
+  type ShiftState,
+  sameParts,
+  sameSpan,
+  withHanding,
+} from './shift-state.ts'
 
 /** What a publish did to a shift that had not begun. */
 export interface Moved {
@@ -168,8 +175,9 @@ function movesOf(before: ShiftState | undefined, after: ShiftState): readonly Mo
   const { shift } = after.planned
   const was = holders(before)
   const is = after.calledOff ? [] : holders(after)
-  const sameHours = before !== undefined && sameSpan(before.planned, after.planned)
-  if (sameHours && !after.calledOff && was.join() === is.join()) return []
+  // Whoever gets another part of a shift they are in has other hours, too.
+  const same = before !== undefined && sameParts(before.parts, after.parts)
+  if (same && !after.calledOff) return []
   const count = Math.max(was.length, is.length)
   return Array.from({ length: count }, (_, index) => ({
     shift,

@@ -33,6 +33,8 @@ export interface ShiftState {
   /** The change that waits for somebody's word on it. */
   readonly change: ChangeId | undefined
   readonly calledOff: boolean
+  /** Who had it by an earlier plan: it goes out of their calendars. */
+  readonly once?: readonly IdentityId[]
   /** What its holders were reminded of: “day” or “week”, and whom. */
   readonly reminded?: readonly string[]
   /** How often it changed, for a calendar's SEQUENCE. */
@@ -61,8 +63,10 @@ export function plannedAgain(state: ShiftState, planned: PlannedShift): ShiftSta
   if (agreed.length === 0) {
     const parts = wholeOf(planned)
     const same = sameParts(parts, state.parts)
+    const had = state.parts.flatMap(({ by }) => (by === undefined || by === planned.by ? [] : [by]))
     return {
       ...state,
+      ...(had.length === 0 ? {} : { once: [...new Set([...(state.once ?? []), ...had])] }),
       planned,
       parts,
       hands: same ? state.hands : state.hands.map((hand) => ({ ...hand, stands: false })),
@@ -96,6 +100,13 @@ export function isAgreed({ hands }: ShiftState, part: Part): boolean {
   if (part.by === undefined) return false
   const last = hands.findLast((hand) => hand.stands && overlap(hand, part))
   return last !== undefined && last.how !== 'left' && last.to === part.by
+}
+
+/** Who has most of a shift; nobody, where nobody has any of it. */
+export function holderOf(shift: ShiftState | undefined): IdentityId | undefined {
+  const long = (part: Part): number => part.untilMs - part.fromMs
+  const held = (shift?.parts ?? []).filter(({ by }) => by !== undefined)
+  return held.sort((a, b) => long(b) - long(a) || a.fromMs - b.fromMs)[0]?.by
 }
 
 /** Whether a handing is the last word on its stretch: only then it can be taken back. */
@@ -183,7 +194,7 @@ const overlap = (one: Span, other: Span): boolean =>
 export const sameSpan = (one: Span, other: Span): boolean =>
   one.fromMs === other.fromMs && one.untilMs === other.untilMs
 
-const sameParts = (one: readonly Part[], other: readonly Part[]): boolean =>
+export const sameParts = (one: readonly Part[], other: readonly Part[]): boolean =>
   one.length === other.length &&
   one.every((part, index) => {
     const each = other[index]

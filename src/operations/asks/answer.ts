@@ -1,10 +1,13 @@
 // Answering an ask, taking an answer back, and the thread of "tell me more". A yes is as easy as a
 // no; neither needs a reason.
 import { z } from 'zod'
+import type { Ledger } from '../../core/ledger/ledger.ts'
+import type { Facts } from '../../core/record/decider.ts'
 import { accept, refuse } from '../../core/result.ts'
 import type { AskId, IdentityId, PersonId } from '../../core/vocabulary.ts'
 import { directoryOf } from '../directory.ts'
 import type { ServerOperation } from '../operation.ts'
+import { refusalOfCovering } from '../rotas/lawful.ts'
 import { askId, personId } from '../shapes.ts'
 import { Sealer } from './input.ts'
 import { writeAsk } from './see.ts'
@@ -52,7 +55,11 @@ export const answerAsk: ServerOperation<AnswerInput, AskAnswer> = {
       ...(waited === undefined ? {} : { waited }),
       ...(Object.keys(way).length === 0 ? {} : { alternative: way }),
     }
-    return writeAsk(context, viewer, ask, () => accept(command), sealer.texts)
+    const decided = (facts: Facts, now: Ledger) => {
+      const refusal = answer === 'accept' && refusalOfCovering(now, ask, facts)
+      return refusal ? refuse(refusal) : accept(command)
+    }
+    return writeAsk(context, viewer, ask, decided, sealer.texts)
   },
 }
 

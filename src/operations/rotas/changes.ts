@@ -1,11 +1,15 @@
 // Changes that need others' word: a swap of two shifts, or the moves an absence makes. Proposed,
 // answered by each one touched, taken back, undone until the first of its shifts begins.
 import type { z } from 'zod'
+import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { ChangeCommand } from '../../core/record/change.ts'
+import type { Command } from '../../core/record/decide.ts'
 import type { Facts } from '../../core/record/decider.ts'
 import { seesRota } from '../../core/record/rota-standing.ts'
 import type { RotaState } from '../../core/record/rota-state.ts'
-import { accept, refuse } from '../../core/result.ts'
+import { holderOf } from '../../core/record/shift-state.ts'
+import type { Refusal } from '../../core/refusals.ts'
+import { accept, type Result, refuse } from '../../core/result.ts'
 import type { Move, RotaId } from '../../core/rota.ts'
 import type { IdentityId, PersonId } from '../../core/vocabulary.ts'
 import type { SealedText } from '../../journal/journal.ts'
@@ -16,7 +20,6 @@ import type { ServerOperation } from '../operation.ts'
 import type { Viewer } from '../viewer.ts'
 import { sideOf } from './hands.ts'
 import { unlawful } from './lawful.ts'
-import { holderOf } from './problem.ts'
 import { type ChangeAnswer, showChange } from './see.ts'
 import {
   answerChangeInput,
@@ -146,7 +149,12 @@ export const answerChange: ServerOperation<AnswerInput, ChangeAnswer> = {
       answer,
       ...(words === undefined ? {} : { words }),
     }
-    return written(context, viewer, command, sealer.texts)
+    return written(context, viewer, command, sealer.texts, (state, now) => {
+      const waiting = state.changes.get(change)
+      // What was lawful when it was proposed need not be any more.
+      if (answer !== 'accept' || waiting?.standing !== 'waiting') return undefined
+      return unlawful(state, now, waiting.moves, context.clock.now())
+    })
   },
 }
 
@@ -176,7 +184,14 @@ async function written(
   viewer: Viewer,
   command: ChangeCommand,
   texts: readonly SealedText[] = [],
+  refusalOf: (state: RotaState, ledger: Ledger) => Refusal | undefined = () => undefined,
 ) {
-  const done = await write(context, viewer, () => accept([{ noun: 'rota', command }]), texts)
+  const decided = (facts: Facts, ledger: Ledger): Result<readonly Command[], Refusal> => {
+    const state = facts.rota(command.rota)
+    const sees = state !== undefined && seesRota(state, viewer.person, facts)
+    const refusal = sees ? refusalOf(state, ledger) : undefined
+    return refusal ? refuse(refusal) : accept([{ noun: 'rota', command }])
+  }
+  const done = await write(context, viewer, decided, texts)
   return done.ok ? showChange(context, viewer, command.rota, command.change) : done
 }

@@ -2,6 +2,7 @@
 // lawfully have it then. A yes changes hands at once, and the cover is remembered once it was
 // done.
 import type { z } from 'zod'
+import type { Span } from '../../core/asking.ts'
 import { factsFor } from '../../core/ledger/facts.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { seesRota } from '../../core/record/rota-standing.ts'
@@ -46,7 +47,7 @@ export const askCover: ServerOperation<CoverInput, AskAnswer> = {
     const duty = rota.duties.get(shift.planned.duty)
     const words = await context.wordBook.open(viewer.org, ledger, duty ? [duty.name] : [])
     const name = (duty && words(duty.name)) ?? 'shift'
-    const people = input.people ?? whoCould(rota, shift, ledger, whose, nowMs)
+    const people = input.people ?? whoCould(rota, shift, ledger, { whose, span, nowMs })
     if (people.length === 0) return refuse({ code: 'nobody-to-ask' })
     const prepared = await prepareAsk(context, viewer, ledger, {
       kind: 'cover',
@@ -89,12 +90,15 @@ function whoCould(
   rota: RotaState,
   { planned }: ShiftState,
   ledger: Ledger,
-  whose: IdentityId,
-  nowMs: number,
+  {
+    whose,
+    span,
+    nowMs,
+  }: { readonly whose: IdentityId; readonly span: Span; readonly nowMs: number },
 ): readonly IdentityId[] {
   return rota.terms.members.flatMap(({ member, duties }) => {
     if (member === whose || !duties.includes(planned.duty)) return []
-    const moves = [{ shift: planned.shift, from: whose, to: member }]
+    const moves = [{ shift: planned.shift, from: whose, to: member, span }]
     return unlawful(rota, ledger, moves, nowMs) === undefined ? [member] : []
   })
 }

@@ -1,10 +1,11 @@
 // A shift changes hands: asked to be covered, offered, kept, taken, taken back, and remembered once
 // it was done. Each answers with the rota as it stands then.
 import type { z } from 'zod'
+import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Facts } from '../../core/record/decider.ts'
 import type { RotaCommand } from '../../core/record/rota.ts'
 import type { RotaState } from '../../core/record/rota-state.ts'
-import type { ShiftState } from '../../core/record/shift-state.ts'
+import type { Part, ShiftState } from '../../core/record/shift-state.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import type { IdentityId, PersonId } from '../../core/vocabulary.ts'
@@ -14,6 +15,7 @@ import { effortOf } from '../favors/input.ts'
 import type { ServerOperation } from '../operation.ts'
 import { day, effortSaid, expectation, personId } from '../shapes.ts'
 import type { Viewer } from '../viewer.ts'
+import { unlawful } from './lawful.ts'
 import { showRotaAround } from './see.ts'
 import { type RotaAnswer, rotaAnswer, shiftInput } from './shapes.ts'
 
@@ -61,14 +63,32 @@ async function writeHands(
   input: HandsInput,
   commandOf: (hands: Hands) => RotaCommand | undefined,
 ): Promise<Result<unknown, Refusal>> {
-  return write(context, viewer, (facts) => {
+  return write(context, viewer, (facts, ledger) => {
     const state = facts.rota(input.rota)
     const shift = state?.shifts.get(input.shift)
     if (state === undefined || shift === undefined) return refuse({ code: 'not-found' })
     const command = commandOf({ state, shift, facts, viewer, input })
     if (command === undefined) return refuse({ code: 'not-found' })
+    const refusal = command.do === 'take' && refusalOfTaking(state, ledger, command, facts)
+    if (refusal) return refuse(refusal)
     return accept([{ noun: 'rota', command }])
   })
+}
+
+/** What the decider would refuse anyway keeps its own refusal: only a free shift is asked about. */
+function refusalOfTaking(
+  rota: RotaState,
+  ledger: Ledger,
+  { shift, by, span }: Extract<RotaCommand, { do: 'take' }>,
+  { nowMs }: Facts,
+): Refusal | undefined {
+  const state = rota.shifts.get(shift)
+  const isFree = ({ by: holder }: Part) => holder === undefined || holder === state?.offeredBy
+  const free = state?.parts.filter(isFree) ?? []
+  const [first, last] = [free.at(0), free.at(-1)]
+  if (first === undefined || last === undefined) return undefined
+  const wanted = span ?? { fromMs: first.fromMs, untilMs: last.untilMs }
+  return unlawful(rota, ledger, [{ shift, to: by, span: wanted }], nowMs)
 }
 
 export const dropShift = handing(

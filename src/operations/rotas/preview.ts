@@ -32,7 +32,7 @@ export async function previewOf(
 ): Promise<Result<Preview, Refusal>> {
   const first = problemOf(rota, glass.ledger, period)
   const planned = problemOf(rota, glass.ledger, period, pinsOf(first, rota, glass, pins))
-  const whole = leaveOpen ? withoutUnpinned(planned.problem) : planned.problem
+  const whole = leaveOpen ? withoutUnpinned(planned.problem) : withoutLeftOpen(planned)
   const isNew = afresh || planned.known.size === planned.fixed.size
   const problem = isNew ? whole : { ...whole, standing: planned.standing }
   const solved = await solveAway(problem, { iterations, seconds })
@@ -81,6 +81,12 @@ function pinsOf(
 const withoutUnpinned = (problem: Problem): Problem => ({
   ...problem,
   seats: problem.seats.filter(({ pinned }) => pinned !== undefined),
+})
+
+/** Open, and nobody's to fill by a plan: it has begun, or waits for somebody's word. */
+const withoutLeftOpen = ({ problem, fixed }: Planned): Problem => ({
+  ...problem,
+  seats: problem.seats.filter(({ id, pinned }) => pinned !== undefined || !fixed.has(id)),
 })
 
 function seatOf(

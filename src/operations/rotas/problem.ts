@@ -2,7 +2,7 @@
 // with whoever people agreed on, and everybody who does duties of it.
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { RotaState } from '../../core/record/rota-state.ts'
-import { isAgreed, type ShiftState } from '../../core/record/shift-state.ts'
+import { holderOf, isAgreed, type ShiftState } from '../../core/record/shift-state.ts'
 import type { ShiftId } from '../../core/rota.ts'
 import type { Day, IdentityId } from '../../core/vocabulary.ts'
 import type { Held, Problem, Seat } from '../../rota/model.ts'
@@ -25,7 +25,7 @@ export interface Planned {
   readonly problem: Problem
   /** Who has each published seat now. */
   readonly standing: Held
-  /** Shifts that have begun, or that people agreed on: no plan moves them. */
+  /** Shifts that have begun, that people agreed on, or that wait for a word: no plan moves them. */
   readonly fixed: ReadonlySet<string>
   /** Seats that are published already, by their shift; the others are new. */
   readonly known: ReadonlyMap<string, ShiftId>
@@ -41,7 +41,8 @@ export function problemOf(
   const { rules, mode } = rota.terms
   const known = new Map<string, ShiftId>()
   const fixed = new Map<string, IdentityId | undefined>()
-  const seats = [...published(rota, period, known, fixed)]
+  const waits = (shift: ShiftState) => waitsIn(ledger, shift)
+  const seats = [...published(rota, period, known, fixed, waits)]
   for (const open of stillToFill(rota, period)) {
     // Named by its time and its place among those at that time: the same each time it is asked.
     const place = seats.filter((each) => each.duty === open.duty && each.fromMs === open.fromMs)
@@ -82,12 +83,20 @@ export function problemOf(
   }
 }
 
+/** Whether anything is open for it between people: an offer, an ask for cover, a change. */
+function waitsIn(ledger: Ledger, { planned, change, offeredBy }: ShiftState): boolean {
+  const asks = ledger.asksOfShift.get(planned.shift) ?? []
+  const isAsked = asks.some((ask) => ledger.asks.get(ask)?.standing === 'open')
+  return isAsked || change !== undefined || offeredBy !== undefined
+}
+
 /** Shifts of the period that stand, as seats; what is fixed of them is noted beside. */
 function* published(
   rota: RotaState,
   { fromMs, untilMs, nowMs, holidays }: Period,
   known: Map<string, ShiftId>,
   fixed: Map<string, IdentityId | undefined>,
+  waits: (shift: ShiftState) => boolean,
 ): Generator<Seat> {
   for (const [id, shift] of rota.shifts) {
     const { planned } = shift
@@ -95,18 +104,11 @@ function* published(
     const begun = planned.fromMs <= nowMs
     if (!begun && !isStillDue(rota, shift, holidays)) continue
     const by = holderOf(shift)
-    const agreed = shift.parts.some((part) => isAgreed(shift, part)) || shift.change !== undefined
+    const agreed = shift.parts.some((part) => isAgreed(shift, part)) || waits(shift)
     if (begun || planned.pinned || agreed) fixed.set(id, by)
     known.set(id, id)
     yield { ...seatOfShift(rota, shift, holidays), id }
   }
-}
-
-/** Who has most of a shift; nobody, where nobody has any of it. */
-export function holderOf(shift: ShiftState | undefined): IdentityId | undefined {
-  const long = (part: ShiftState['parts'][number]): number => part.untilMs - part.fromMs
-  const held = (shift?.parts ?? []).filter(({ by }) => by !== undefined)
-  return held.sort((a, b) => long(b) - long(a) || a.fromMs - b.fromMs)[0]?.by
 }
 
 const timeOf = ({ duty, fromMs, untilMs }: Pick<Seat, 'duty' | 'fromMs' | 'untilMs'>): string =>

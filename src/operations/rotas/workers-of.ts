@@ -2,6 +2,7 @@
 // served before. Why somebody cannot stays in here.
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { RotaState } from '../../core/record/rota-state.ts'
+import { holderOf } from '../../core/record/shift-state.ts'
 import { isGone } from '../../core/record/standing.ts'
 import type { RotaMember, Wish } from '../../core/rota.ts'
 import { addDays, dayMs, dayOf, daysBetween, mondayOf, startOfDayMs } from '../../core/time.ts'
@@ -42,7 +43,7 @@ export function workersOf(
       shiftsMost: member.shiftsPerPeriod ?? Number.MAX_SAFE_INTEGER,
       served: known?.served ?? { load: 0, weekends: 0, nights: 0, holidays: 0 },
       credit: known?.credit ?? 0,
-      before: earlierOf(rota, member.member, span),
+      before: besides(rota, ledger, member.member, span),
       ...(member.shadowsUntil === undefined
         ? {}
         : { shadowsUntilMs: instantOf(member.shadowsUntil, 0, zone) }),
@@ -112,16 +113,26 @@ function outsideHours(
   }))
 }
 
-/** Shifts of somebody shortly before, that rest and days in a row look back on. */
-function earlierOf(rota: RotaState, who: IdentityId, span: PlanSpan): readonly Earlier[] {
-  const back = span.fromMs - 40 * dayMs
+/**
+ * What somebody has that is no seat of the period, and that rest and days in a row look at: shifts
+ * shortly before and after it, and within it parts of shifts most of which are another's.
+ */
+function besides(
+  rota: RotaState,
+  ledger: Ledger,
+  who: IdentityId,
+  span: PlanSpan,
+): readonly Earlier[] {
+  const personOf = (by: IdentityId | undefined) => (by && ledger.identities.get(by)?.person) ?? by
+  const [firstMs, lastMs] = [span.fromMs - 40 * dayMs, span.untilMs + 40 * dayMs]
   const found: Earlier[] = []
   for (const shift of rota.shifts.values()) {
-    if (shift.calledOff || shift.planned.fromMs < back || shift.planned.fromMs >= span.fromMs) {
-      continue
-    }
+    const startMs = shift.planned.fromMs
+    if (shift.calledOff || startMs < firstMs || startMs >= lastMs) continue
+    const isSeat = startMs >= span.fromMs && startMs < span.untilMs
+    if (isSeat && personOf(holderOf(shift)) === personOf(who)) continue
     for (const part of shift.parts) {
-      if (part.by !== who) continue
+      if (part.by === undefined || personOf(part.by) !== personOf(who)) continue
       const zone = rota.duties.get(shift.planned.duty)?.zone ?? rota.terms.zone
       const day = dayIn(shift.planned.fromMs, zone)
       const { fromMs, untilMs } = part
