@@ -25,7 +25,7 @@ export interface Visitor {
 export interface Journey {
   readonly serving: Serving
   /** The founder, through the first-run link. */
-  begin(name: string, team: string): Promise<Visitor>
+  begin(name: string, team: string, more?: object): Promise<Visitor>
   /** Somebody else, through an invitation. */
   join(by: Visitor, name: string): Promise<Visitor>
   anonymous(): Visitor
@@ -68,10 +68,10 @@ export async function openJourney(
   }
   return {
     serving,
-    async begin(name, team) {
+    async begin(name, team, more = {}) {
       const link = serving.lines.find((line) => line.includes('/begin?secret=')) ?? ''
       const secret = link.split('secret=')[1]?.trim() ?? ''
-      return enter(secret, name, { team, leads: false })
+      return enter(secret, name, { team, leads: false, ...more })
     },
     async join(by, name) {
       const invited = await by.post('/people/invite', { name })
