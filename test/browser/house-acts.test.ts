@@ -103,3 +103,17 @@ test('by keys alone: to People, an invitation, a line opened and closed, and to 
   await keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Consent' }).waitFor()
 })
+
+test('days away are taken back in one press, and Undo says them again', async () => {
+  await open('/settings')
+  const { page } = visit
+  await page.getByRole('button', { name: 'Take back: away from 6 July to 24 July' }).click()
+  await page.getByText('The days are taken back.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('The days away stand again.').waitFor()
+  const days = { from: '2026-07-06', until: '2026-07-24' }
+  expect(sent()).toEqual([
+    ['/people/me/away/end', days],
+    ['/people/me/away', days],
+  ])
+})

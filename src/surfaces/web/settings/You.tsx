@@ -13,6 +13,7 @@ import { limits } from '../../../core/limits.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import { dayAndMonth } from '../../../grammar/words.ts'
 import type { MeAnswer } from '../../../operations/me/shapes.ts'
+import { useDoing } from '../api/doing.ts'
 import { localToday } from '../clock.ts'
 import { Fact } from '../paper/Fact.tsx'
 import { Lines } from '../paper/Lines.tsx'
@@ -80,7 +81,38 @@ function Away({ me }: PartProps): ReactElement {
       word="Add"
       about="days away"
       opens={(close) => <AwayForm today={today} close={close} />}
-    />
+    >
+      {me.away.map((span) => (
+        <TakeBack key={`${span.from} ${span.until}`} span={span} today={today} />
+      ))}
+    </Fact>
+  )
+}
+
+interface TakeBackProps {
+  readonly span: { readonly from: Day; readonly until: Day }
+  readonly today: Day
+}
+
+/** Of days that have begun, those from today on. */
+function TakeBack({ span, today }: TakeBackProps): ReactElement {
+  const { busy, problem, doIt } = useDoing('The days stand as they were.')
+  const from = span.from < today ? today : span.from
+  const body = { from, until: span.until }
+  const undo = { path: '/people/me/away', body, done: 'The days away stand again.' }
+  const deed = { path: '/people/me/away/end', body, done: 'The days are taken back.', undo }
+  return (
+    <span className="sub">
+      <button
+        type="button"
+        className="quiet-button flush"
+        disabled={busy}
+        onClick={() => void doIt(deed)}
+      >
+        Take back: away {awayWords(span, today)}
+      </button>
+      {problem ? <span role="alert"> {problem}</span> : null}
+    </span>
   )
 }
 
