@@ -239,11 +239,11 @@ export const asks: Readonly<Record<string, Ask>> = {
   'rota.draft-import': { input: async (world) => rotaFile(await ownTeam(world)) },
   'rota.bring-in': {
     async input(world) {
-      const team = await ownTeam(world)
-      const { person } = world.member('receiver')
-      await world.done(world.member('admin'), 'team.name-lead', { team, person })
-      const file = rotaFile(team)
-      const { draft } = await world.done(world.member('receiver'), 'rota.draft-import', file)
+      // A team nobody leads: whoever is in it may plan.
+      const [admin, receiver] = [world.member('admin'), world.member('receiver')]
+      const { team } = (await world.done(admin, 'team.form', { name: 'Nobody leads it' })).team
+      await world.done(admin, 'team.add-member', { team, person: receiver.person })
+      const { draft } = await world.done(receiver, 'rota.draft-import', rotaFile(team))
       return { draft, name: 'Brought in' }
     },
   },

@@ -91,6 +91,7 @@ test('by keys alone: to People, an invitation, a line opened and closed, and to 
   await keyboard.press('g')
   await keyboard.press('e')
   await page.getByRole('heading', { name: 'Support' }).waitFor()
+  await page.locator('[data-stop]').first().waitFor()
   await keyboard.press('j')
   await keyboard.press('Enter')
   await page.getByRole('button', { name: 'No longer lead' }).waitFor()

@@ -1,4 +1,5 @@
 // Random commands about people, identities, teams and charters, mostly by somebody who may.
+import { addDays } from '../time.ts'
 import type { AnyCommand } from './given.ts'
 import { account, mail, type Name, names, person, type TeamName, team, words } from './names.ts'
 import { at, dayNear, type Numbers, type Step, type Story, said } from './story.ts'
@@ -13,6 +14,8 @@ const orgWords = [
   'take-role',
   'set-manager',
   'consent',
+  'be-away',
+  'end-away',
   'be-away',
   'end-away',
   'add-member',
@@ -54,8 +57,13 @@ export function aboutOrg(story: Story, [what, a, b, c]: Numbers): Step {
     case 'consent':
       return say({ do: word, ...target, consents: c % 3 !== 0 }, self)
     case 'be-away':
-    case 'end-away':
-      return say({ do: word, ...target, from: day, until: dayNear(story, b) }, self)
+    case 'end-away': {
+      // Mostly two people's, for long, or what was said would hardly ever be met to end it.
+      const whose = c % 8 === 0 ? name : at(['ana', 'raj'] as const, a)
+      const until = b % 3 === 0 ? dayNear(story, b) : addDays(day, b % 20)
+      const who = c % 8 === 1 ? at(names, b) : whose
+      return say({ do: word, person: person(whose), from: day, until }, who)
+    }
     case 'add-member':
     case 'name-lead':
       return say({ do: word, ...where, ...target, from: day }, admin)
