@@ -136,7 +136,7 @@ test('by keys alone: to boundaries, a kind not just now, to agreements, and one 
   await keyboard.press('g')
   await keyboard.press('f')
   await page.getByRole('heading', { name: 'What you agreed on' }).waitFor()
-  await page.getByRole('link', { name: 'Mentoring: you and Omar.' }).waitFor()
+  await page.getByRole('link', { name: 'Mentoring: you and Omar', exact: true }).waitFor()
   // Past the slip and the first line to the one on mentoring.
   for (const _ of [1, 2, 3]) await keyboard.press('j')
   await keyboard.press('Enter')

@@ -17,7 +17,8 @@ export function useKeys(given: KeyActs): void {
   const acts = useRef(given)
   acts.current = given
   useEffect(() => {
-    let isGoing = false
+    // Set while a letter is waited for: what stops the waiting.
+    let going: (() => void) | undefined
     const onKey = (event: KeyboardEvent): void => {
       if (isFind(event)) {
         event.preventDefault()
@@ -27,8 +28,9 @@ export function useKeys(given: KeyActs): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
       if (event.key === 'Escape') leave()
       if (isTyping(event.target)) return
-      if (isGoing) {
-        isGoing = false
+      if (going) {
+        going()
+        going = undefined
         acts.current.go(event.key)
         return
       }
@@ -41,9 +43,8 @@ export function useKeys(given: KeyActs): void {
       } else if (event.key === 'j' || event.key === 'k') move(event.key === 'j' ? 1 : -1)
       else if (event.key === '?') acts.current.showKeys()
       else if (event.key === 'g') {
-        isGoing = true
-        after(goWithinMs, () => {
-          isGoing = false
+        going = after(goWithinMs, () => {
+          going = undefined
         })
       } else if (event.key === 'Enter') open(event)
     }
