@@ -114,7 +114,7 @@ const people = [
     'Last covered over a month ago.',
   ]),
   fair('Omar', 'hasn’t said', []),
-  fair('Raj', 'better not now', ['Took something else on at that time.']),
+  fair('Raj', 'better not now', ['Has something else at that time.']),
   fair('Sam', 'better not now', ['Their boundary answers for them.'], false),
   fair('Tuuli', 'better not now', ['Away then.'], false),
 ]

@@ -63,9 +63,22 @@ export const toWrite: readonly HandoverToWriteView[] = [
   },
 ]
 
+const given: HandoversAnswer['given'] = [
+  {
+    rota: 'rota_desk',
+    shift: 'shift_late',
+    dutyName: 'late shift',
+    beginsAtMs: Date.UTC(2026, 4, 14, 11),
+    to: [party('Lee')],
+    carryOver: [],
+    change: 'change_swap',
+  },
+]
+
 const answer: HandoversAnswer = {
   forYou: [forAna],
   toWrite,
+  given,
   teams: [{ ...team, carryOver: [] }],
   handovers: [waits, received, nothing],
   more: true,
@@ -82,7 +95,9 @@ export const usual: Reads = {
 
 export const firstDay: Reads = {
   ...usual,
-  '/handovers': { forYou: [], toWrite: [], teams: answer.teams, handovers: [], more: false },
+  '/handovers': {
+    ...{ forYou: [], toWrite: [], given: [], teams: answer.teams, handovers: [], more: false },
+  },
 }
 
 const long = 'Aktenzeichen/Übergabeprotokoll-'.repeat(12)

@@ -49,6 +49,12 @@ seeStates('Handovers', [
   },
   {
     ...one,
+    name: 'a new one of a shift that was swapped',
+    path: '/rota/handovers/new?shift=shift_late',
+    sign: 'Lee takes your late shift, from 14:00 on.',
+  },
+  {
+    ...one,
     name: 'one written again',
     path: '/rota/handovers/new?again=handover_waits',
     sign: 'Change what',

@@ -145,7 +145,7 @@ test('people are asked by name', async () => {
   await page.getByText('Choose at least one').waitFor()
   await page.getByRole('checkbox', { name: 'Lee' }).check()
   await page.getByRole('button', { name: 'Ask for cover' }).click()
-  await page.getByText('Asked.').waitFor()
+  await page.getByText('Asked. You have an answer either way').waitFor()
   expect(sent()[0]?.[1]).toMatchObject({ people: ['person_lee'] })
 })
 

@@ -125,8 +125,21 @@ export function withShifts(told: Readonly<Record<string, Partial<ShiftView>>>): 
   return { ...support, shifts: shifts.map((shift) => ({ ...shift, ...told[shift.shift] })) }
 }
 
+/** Who it is fair to ask for cover of a shift. */
+const fair = (
+  [
+    ['Joe', 'better not now', ['It would be right before or after something else.'], true],
+    ['Lee', 'can be asked', ['Said they can be asked for this.'], true],
+    ['Mia', 'better not now', ['Their boundary answers for them.'], false],
+  ] as const
+).map(([name, band, words, mayBeAsked]) => ({
+  person: { person: `person_${name.toLowerCase()}`, name, you: false, standing: 'joined' },
+  ...{ band, words, askedFirst: name === 'Lee', mayBeAsked },
+}))
+
 export function readsOf(rota: RotaView, more: readonly RotaView[] = []): Reads {
   return {
+    '/asks/fair': { people: fair },
     '/rotas': { rotas: [rota, ...more].map(brief) },
     [`/rotas/${rota.rota}`]: { rota } satisfies RotaAnswer,
     ...Object.fromEntries(

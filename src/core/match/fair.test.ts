@@ -6,6 +6,7 @@ import type { Boundary } from '../asking.ts'
 import { type Given, given, helped } from '../testing/given.ts'
 import { account, by, friday, type Name, person, words } from '../testing/names.ts'
 import { org } from '../testing/org.ts'
+import { onDay, published } from '../testing/rota.ts'
 import { runs } from '../testing/runs.ts'
 import { addDays, startOfDayMs } from '../time.ts'
 import { type Effort, type FavorKind, favorKinds } from '../vocabulary.ts'
@@ -55,6 +56,19 @@ describe('bands and words', () => {
     [-3, 'covered over two months ago'],
   ] as const)('given they covered on day %i of 60, then “%s”', (day, word) => {
     expect(stands(covered(five, 'raj', day), 'raj').words).toEqual([word])
+  })
+
+  test('given a shift of theirs then, or too near for a rest, then better not now', () => {
+    const at = (day: number, hour: number): Wanted => ({
+      kind: 'cover',
+      span: { fromMs: onDay(day, hour), untilMs: onDay(day, hour + 4) },
+    })
+    const of = (who: Name, wanted: Wanted) =>
+      standingFor(person(who), wanted, published.facts(by('mia', { hours: 3 })))
+    const then = { band: 'better not now', words: ['took something on then'], mayBeAsked: true }
+    expect(of('raj', at(0, 15))).toMatchObject(then)
+    expect(of('ana', at(0, 15))).toMatchObject({ words: ['right before or after'] })
+    expect(of('ana', at(3, 15)).band).toBe('hasn’t said')
   })
 
   test('given a pause, a kind not now or a full week, then their boundary answers, with no reason', () => {

@@ -201,9 +201,22 @@ function meetsSomething(person: PersonId, { span }: Wanted, facts: Facts): FairW
   const rest = { fromMs: span.fromMs - restMs, untilMs: span.untilMs + restMs }
   const spans = facts
     .identitiesOf(person)
-    .flatMap((identity) => takenBy(identity, facts).flatMap((ask) => ask.span ?? []))
+    .flatMap((identity) => [
+      ...takenBy(identity, facts).flatMap((ask) => ask.span ?? []),
+      ...shiftsOf(identity, facts),
+    ])
   if (spans.some((each) => overlapMs(each, span) > 0)) return 'took something on then'
   return spans.some((each) => overlapMs(each, rest) > 0) ? 'right before or after' : undefined
+}
+
+/** What somebody has of the shifts of their rotas. */
+function shiftsOf(identity: IdentityId, facts: Facts): readonly Span[] {
+  return facts.rotasOf(identity).flatMap((id) => {
+    const shifts = [...(facts.rota(id)?.shifts.values() ?? [])]
+    return shifts.flatMap(({ calledOff, parts }) =>
+      calledOff ? [] : parts.filter(({ by }) => by === identity),
+    )
+  })
 }
 
 /** The Monday after a day: until when Goodturn may answer for somebody. */

@@ -5,7 +5,7 @@ import type { FairWord } from '../match/fair.ts'
 const sentences: Readonly<Record<FairWord, string>> = {
   'boundary answers': 'Their boundary answers for them.',
   'away then': 'Away then.',
-  'took something on then': 'Took something else on at that time.',
+  'took something on then': 'Has something else at that time.',
   'right before or after': 'It would be right before or after something else.',
   'said so': 'Said they can be asked for this.',
   'asked last': 'Would be asked last for this.',

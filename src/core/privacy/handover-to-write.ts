@@ -1,13 +1,16 @@
-// Shifts of the viewer's that end within a day, or ended in the last, with nothing handed over yet,
-// and who takes over from them. Where they go on themselves there is nothing to hand over.
+// Shifts with nothing handed over yet, and who takes over: those of the viewer's that end within a
+// day or ended in the last, and those they gave to somebody. Where they go on themselves there is
+// nothing to hand over.
 
-import { nextAfter, ownPart } from '../record/handover-shift.ts'
-import type { RotaId, ShiftId } from '../rota.ts'
+import { gaveAway, nextAfter, ownPart } from '../record/handover-shift.ts'
+import type { RotaState } from '../record/rota-state.ts'
+import type { ShiftState } from '../record/shift-state.ts'
+import type { ChangeId, RotaId, ShiftId } from '../rota.ts'
 import { dayMs } from '../time.ts'
 import type { IdentityId, TeamId, TextId } from '../vocabulary.ts'
 import { partyView } from './favor-lens.ts'
 import { carryOver, carryTexts } from './handover-carry.ts'
-import type { HandoverToWriteView } from './handover-views.ts'
+import type { HandoverGivenView, HandoverToWriteView } from './handover-views.ts'
 import type { Glass } from './lens.ts'
 import { markSeen, type Seen } from './seen.ts'
 
@@ -18,11 +21,17 @@ interface Due {
   readonly team: TeamId
   readonly shift: ShiftId
   readonly name: TextId | undefined
-  readonly endsAtMs: number
+  /** When the work changes hands. */
+  readonly atMs: number
   readonly to: readonly IdentityId[]
+  readonly change?: ChangeId
 }
 
-function dueOf({ facts, viewer }: Unworded): readonly Due[] {
+/** Of each shift of the viewer's rotas they have not handed over yet, soonest first. */
+function dueOf(
+  { facts, viewer }: Unworded,
+  of: (rota: RotaState, shift: ShiftState) => Pick<Due, 'atMs' | 'to' | 'change'> | undefined,
+): readonly Due[] {
   const own = facts.identitiesOf(viewer)
   const rotas = new Set(own.flatMap((identity) => facts.rotasOf(identity)))
   const handed = new Set(
@@ -39,30 +48,63 @@ function dueOf({ facts, viewer }: Unworded): readonly Due[] {
     const rota = facts.rota(id)
     if (rota?.standing !== 'open') continue
     for (const [shift, state] of rota.shifts) {
-      const part = handed.has(shift) ? undefined : ownPart(state, facts)
-      if (part === undefined || Math.abs(part.untilMs - facts.nowMs) >= dayMs) continue
-      const to = nextAfter(rota, state, part.untilMs)
-      if (to.some((each) => facts.personOf(each) === viewer)) continue
+      const when = handed.has(shift) ? undefined : of(rota, state)
+      if (when === undefined) continue
       const name = rota.duties.get(state.planned.duty)?.name
-      due.push({ rota: id, team: rota.team, shift, name, endsAtMs: part.untilMs, to })
+      due.push({ rota: id, team: rota.team, shift, name, ...when })
     }
   }
-  return due.sort((a, b) => a.endsAtMs - b.endsAtMs)
+  return due.sort((a, b) => a.atMs - b.atMs)
 }
 
-export function seeToWrite(glass: Glass): Seen<readonly HandoverToWriteView[]> {
-  const views = dueOf(glass).map(({ rota, team, shift, name, endsAtMs, to }) => ({
+function endingOf(glass: Unworded): readonly Due[] {
+  const { facts, viewer } = glass
+  return dueOf(glass, (rota, state) => {
+    const part = ownPart(state, facts)
+    if (part === undefined || Math.abs(part.untilMs - facts.nowMs) >= dayMs) return undefined
+    const to = nextAfter(rota, state, part.untilMs)
+    const goesOn = to.some((each) => facts.personOf(each) === viewer)
+    return goesOn ? undefined : { atMs: part.untilMs, to }
+  })
+}
+
+function givenOf(glass: Unworded): readonly Due[] {
+  const { facts } = glass
+  return dueOf(glass, (_, state) => {
+    const hand = gaveAway(state, facts)
+    if (hand?.to === undefined || hand.fromMs <= facts.nowMs - dayMs) return undefined
+    const { fromMs: atMs, to, change } = hand
+    return { atMs, to: [to], ...(change === undefined ? {} : { change }) }
+  })
+}
+
+function viewOf(glass: Glass, { rota, team, shift, name, to }: Due) {
+  return {
     rota,
     shift,
     dutyName: (name && glass.words(name)) ?? 'shift',
-    endsAtMs,
     to: to.map((each) => partyView(glass, each)),
     carryOver: carryOver(glass, team, rota),
-  }))
-  return markSeen(views)
+  }
+}
+
+export function seeToWrite(glass: Glass): Seen<readonly HandoverToWriteView[]> {
+  return markSeen(endingOf(glass).map((due) => ({ ...viewOf(glass, due), endsAtMs: due.atMs })))
+}
+
+/** What the viewer gave away, for which they can say now what belongs to it. */
+export function seeGiven(glass: Glass): Seen<readonly HandoverGivenView[]> {
+  return markSeen(
+    givenOf(glass).map((due) => ({
+      ...viewOf(glass, due),
+      beginsAtMs: due.atMs,
+      ...(due.change === undefined ? {} : { change: due.change }),
+    })),
+  )
 }
 
 /** Words that they need, so that they can be opened beforehand. */
 export function toWriteTexts(glass: Unworded): readonly TextId[] {
-  return dueOf(glass).flatMap(({ team, rota }) => carryTexts(glass, team, rota))
+  const due = [...endingOf(glass), ...givenOf(glass)]
+  return due.flatMap(({ team, rota }) => carryTexts(glass, team, rota))
 }

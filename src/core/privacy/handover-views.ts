@@ -25,9 +25,17 @@ export interface HandoverToWriteView {
   readonly carryOver: readonly HandoverItemView[]
 }
 
+/** A shift, or a part of one, the viewer gave to somebody who begins it soon or just did. */
+export interface HandoverGivenView extends Omit<HandoverToWriteView, 'endsAtMs'> {
+  readonly beginsAtMs: number
+  /** The swap or the absence it was given by: what is received closes what it left open. */
+  readonly change?: ChangeId
+}
+
 /** Where the viewer can hand work over, and what for. */
 export interface HandoversToWriteView {
   readonly toWrite: readonly HandoverToWriteView[]
+  readonly given: readonly HandoverGivenView[]
   readonly teams: readonly (Pick<TeamView, 'team' | 'name'> & {
     readonly carryOver: readonly HandoverItemView[]
   })[]

@@ -3,6 +3,7 @@
 
 import type { Span } from '../asking.ts'
 import { peopleOfChange } from '../record/change-state.ts'
+import { gaveAway } from '../record/handover-shift.ts'
 import { dayOfShift, doesDuty, isTheirs, openAskFor, waitsFor } from '../record/rota-standing.ts'
 import type { RotaState } from '../record/rota-state.ts'
 import { refusalOfUndoing } from '../record/shift-hands.ts'
@@ -78,7 +79,8 @@ function actionsOf(glass: Glass, state: RotaState, shift: ShiftState): readonly 
   const { planned, parts, offeredBy } = shift
   const isOwn = parts.some(({ by }) => isTheirs(by, viewer, facts))
   const near = facts.nowMs >= planned.untilMs - dayMs && facts.nowMs < planned.untilMs + dayMs
-  const hand: ShiftAction[] = isOwn && near ? ['hand over'] : []
+  const gave = facts.nowMs < planned.untilMs && gaveAway(shift, facts) !== undefined
+  const hand: ShiftAction[] = (isOwn && near) || gave ? ['hand over'] : []
   if (state.standing !== 'open' || planned.fromMs <= facts.nowMs) return hand
   const waits = waitsFor(shift, facts)
   if (waits === 'swap' || waits === 'cover') return hand

@@ -5,13 +5,23 @@ import { peopleOfChange } from './change-state.ts'
 import type { Facts } from './decider.ts'
 import { isInRota } from './rota-standing.ts'
 import type { RotaState } from './rota-state.ts'
-import type { Part, ShiftState } from './shift-state.ts'
+import { type Handing, type Part, type ShiftState, standsAsLeft } from './shift-state.ts'
 import { isPerson } from './standing.ts'
 
 /** The part of a shift the actor has, or had last; undefined where they never did. */
 export function ownPart(shift: ShiftState, facts: Facts): Part | undefined {
   if (shift.calledOff) return undefined
   return shift.parts.findLast(({ by }) => by !== undefined && facts.personOf(by) === facts.actor)
+}
+
+/** The last time the actor gave a part of a shift to somebody, while that stands. */
+export function gaveAway(shift: ShiftState, facts: Facts): Handing | undefined {
+  if (shift.calledOff) return undefined
+  const isActor = (by: IdentityId | undefined): boolean =>
+    by !== undefined && facts.personOf(by) === facts.actor
+  return shift.hands.findLast(
+    (hand) => isActor(hand.from) && !isActor(hand.to) && hand.to && standsAsLeft(shift, hand),
+  )
 }
 
 /**

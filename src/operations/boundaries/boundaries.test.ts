@@ -129,7 +129,7 @@ describe('who it is fair to ask', () => {
     await done(mia, 'ask.answer', { ask: ask.ask, answer: 'accept' })
     const found = await fair(world, ana, day)
     expect(found.get('Raj')?.words).toEqual(['Away then.'])
-    expect(found.get('Mia')?.words).toContain('Took something else on at that time.')
+    expect(found.get('Mia')?.words).toContain('Has something else at that time.')
     const next = { fromMs: day.untilMs + hourMs, untilMs: day.untilMs + 2 * hourMs }
     expect((await fair(world, ana, next)).get('Mia')?.words).toContain(
       'It would be right before or after something else.',

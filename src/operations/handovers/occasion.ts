@@ -5,9 +5,10 @@ import type { Ledger } from '../../core/ledger/ledger.ts'
 import { handoverTeams } from '../../core/privacy/handover-carry.ts'
 import type { Facts } from '../../core/record/decider.ts'
 import { readsHandover } from '../../core/record/handover.ts'
-import { nextAfter, ownPart } from '../../core/record/handover-shift.ts'
+import { gaveAway, nextAfter, ownPart } from '../../core/record/handover-shift.ts'
 import type { HandoverState } from '../../core/record/handover-state.ts'
 import { seesRota } from '../../core/record/rota-standing.ts'
+import type { ShiftState } from '../../core/record/shift-state.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import type { RotaId, ShiftId } from '../../core/rota.ts'
@@ -38,9 +39,9 @@ export function occasionOf(
   if (handover === undefined) {
     const rota = said ?? rotaWith(facts, person, shift)
     const named = { ...(rota && { rota }), ...(shift && { shift }), ...(change && { change }) }
-    const why = change ? 'swap' : shift ? 'shift' : 'project'
     const known = rota === undefined ? undefined : shiftKnown(facts, rota, shift)
-    return accept({ teams, to: [], dueAtMs: clock.now(), why, ...named, ...known })
+    const why = (change ?? known?.change) ? 'swap' : shift ? 'shift' : 'project'
+    return accept({ teams, to: [], dueAtMs: clock.now(), why, ...known, ...named })
   }
   const before = facts.handover(handover)
   if (before === undefined || !readsHandover(before, facts)) return refuse({ code: 'not-found' })
@@ -68,8 +69,18 @@ function shiftKnown(facts: Facts, id: RotaId, shift: ShiftId | undefined): Parti
   const behind = terms.backup === undefined ? {} : { backup: terms.backup }
   const state = shift === undefined ? undefined : rota.shifts.get(shift)
   const part = state && ownPart(state, facts)
-  if (state === undefined || part === undefined) return { team, ...behind }
+  if (state === undefined || part === undefined) {
+    return { team, ...behind, ...(state && givenTo(facts, state)) }
+  }
   const next = nextAfter(rota, state, part.untilMs)
   const to = next.filter((each) => facts.personOf(each) !== facts.actor)
   return { team, to, dueAtMs: part.untilMs, ...behind }
+}
+
+/** Of a shift the writer gave away: whoever has it now, from when, and the swap it was given by. */
+function givenTo(facts: Facts, state: ShiftState): Partial<Occasion> {
+  const hand = gaveAway(state, facts)
+  if (hand?.to === undefined) return {}
+  const { to, fromMs: dueAtMs, change } = hand
+  return { to: [to], dueAtMs, ...(change && { change }) }
 }

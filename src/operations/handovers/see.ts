@@ -10,7 +10,7 @@ import {
   seeHandover,
   seeHandovers,
 } from '../../core/privacy/handover-lens.ts'
-import { seeToWrite, toWriteTexts } from '../../core/privacy/handover-to-write.ts'
+import { seeGiven, seeToWrite, toWriteTexts } from '../../core/privacy/handover-to-write.ts'
 import type { Glass } from '../../core/privacy/lens.ts'
 import { type Seen, seenPlain, seenTogether } from '../../core/privacy/seen.ts'
 import type { Refusal } from '../../core/refusals.ts'
@@ -46,6 +46,7 @@ export async function showHandovers(
   return seenTogether({
     forYou: seeHandovers(glass, handoversForYou(glass)),
     toWrite: seeToWrite(glass),
+    given: seeGiven(glass),
     teams: seeHandoverTeams(glass),
     handovers: seeHandovers(glass, shownOf(glass)),
     more: seenPlain(filtered(glass, wanted).length > limits.handoversShown),

@@ -84,15 +84,16 @@ export const handoverListInput = z.strictObject({
 })
 export type HandoverListInput = z.infer<typeof handoverListInput>
 
+const toWriteView = z.object({
+  rota: rotaId,
+  shift: shiftId,
+  dutyName: z.string(),
+  to: z.array(partyView),
+  carryOver: z.array(itemView),
+})
+
 export const toWriteViews = z.array(
-  z.object({
-    rota: rotaId,
-    shift: shiftId,
-    dutyName: z.string(),
-    endsAtMs: z.number().int(),
-    to: z.array(partyView),
-    carryOver: z.array(itemView),
-  }),
+  toWriteView.extend({ endsAtMs: z.number().int() }),
 ) as unknown as z.ZodType<HandoversToWriteView['toWrite']>
 
 export const handoversAnswer = z.object({
@@ -100,6 +101,11 @@ export const handoversAnswer = z.object({
   toWrite: toWriteViews.describe(
     'Shifts of yours that end within a day, or ended in the last, with nothing handed over yet.',
   ),
+  given: z
+    .array(toWriteView.extend({ beginsAtMs: z.number().int(), change: changeId.optional() }))
+    .describe('Shifts you gave to somebody, with nothing handed over yet.') as unknown as z.ZodType<
+    HandoversToWriteView['given']
+  >,
   /** Where the viewer can hand something over, and what stood open in the one they received. */
   teams: z.array(
     z.object({ team: teamId, name: z.string(), carryOver: z.array(itemView) }),

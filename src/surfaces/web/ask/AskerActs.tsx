@@ -9,6 +9,7 @@ import { useDoing } from '../api/doing.ts'
 import { todayQuery } from '../api/queries.ts'
 import { Asking } from '../paper/Asking.tsx'
 import { ChoiceField, TextField } from '../paper/Field.tsx'
+import { InHouse } from '../paper/InHouse.tsx'
 import { Acts, type AskAct, notDone } from './Acts.tsx'
 import { samePerson } from './HowItWent.tsx'
 
@@ -19,6 +20,11 @@ export function AskerActs({ ask }: { readonly ask: AskView }): ReactElement | nu
     <Acts ask={ask} acts={askerActs}>
       {ask.actions.includes('widen') ? (
         <Button onClick={() => setWidening(true)}>Ask more people</Button>
+      ) : null}
+      {ask.standing === 'taken' && ask.shift ? (
+        <InHouse className="plain-button" href={`/rota/handovers/new?shift=${ask.shift.shift}`}>
+          Write what is to hand over
+        </InHouse>
       ) : null}
       {ask.standing === 'expired' ? (
         <Link

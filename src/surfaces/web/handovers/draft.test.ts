@@ -16,6 +16,14 @@ const answer: HandoversAnswer = {
       carryOver,
     },
   ],
+  given: [
+    {
+      ...{ rota: 'rota_desk', shift: 'shift_late', dutyName: 'Late', beginsAtMs: 9_000 },
+      to: [{ is: 'person', person: 'person_raj', name: 'Raj' }],
+      carryOver: [],
+      change: 'change_swap',
+    },
+  ],
   teams: [{ team: 'team_desk', name: 'Desk', carryOver: [] }],
   handovers: [],
   more: false,
@@ -29,6 +37,15 @@ test('given a shift, then to who is next, when it ends, with what stood open tic
   expect(inputFrom(closed, false)).toMatchObject({
     shift: 'shift_early',
     items: [{ kind: 'open', words: 'Ticket 412', carriedFrom: 'handover_before' }],
+  })
+})
+
+test('given a shift that was swapped, then to who has it now, when it begins, for that swap', () => {
+  const given = begunFrom(answer, 'shift_late', 1_000)
+  expect(given).toMatchObject({ to: ['person_raj'], dueAtMs: 9_000, why: 'swap' })
+  expect(given.of).toMatch(/^Raj takes your Late, from \d\d:\d\d on\.$/)
+  expect(inputFrom(given, true)).toMatchObject({
+    ...{ rota: 'rota_desk', shift: 'shift_late', change: 'change_swap', items: [] },
   })
 })
 

@@ -1,9 +1,17 @@
 // A handover on its way: for which team or shift, to whom, and its lines by kind; begun from
 // nothing but what stood open, from a shift, or from one to be written again.
 import { type ItemKind, itemKinds } from '../../../core/handover.ts'
-import type { HandoverItemView, HandoverView } from '../../../core/privacy/handover-views.ts'
+import type {
+  HandoverGivenView,
+  HandoverItemView,
+  HandoverToWriteView,
+  HandoverView,
+} from '../../../core/privacy/handover-views.ts'
 import type { PartyView } from '../../../core/privacy/views.ts'
+import { partyName, upperFirst } from '../../../grammar/sentences.ts'
 import type { HandoverInput, HandoversAnswer } from '../../../operations/handovers/shapes.ts'
+import { dayAndTime } from '../clock.ts'
+import { listed } from '../rota-set-up/pattern-words.ts'
 
 export interface DraftItem {
   /** Tells a line from the others while it is written. */
@@ -21,6 +29,10 @@ export interface HandoverDraft {
   readonly again?: HandoverView['handover']
   readonly rota?: HandoverView['rota']
   readonly shift?: HandoverView['shift']
+  /** The swap or the absence it belongs to. */
+  readonly change?: NonNullable<HandoverView['change']>['change'] | undefined
+  /** Which shift it is of, in a sentence. */
+  readonly of?: string
   readonly team: string
   readonly why: HandoverView['why']
   readonly to: readonly string[]
@@ -35,23 +47,39 @@ const personOf = (party: PartyView | undefined): string =>
 
 /** From a shift of the reader's, or from nothing: with what stood open proposed. */
 export function begunFrom(
-  { toWrite, teams }: HandoversAnswer,
+  { toWrite, given, teams }: HandoversAnswer,
   shift: string | undefined,
   nowMs: number,
 ): HandoverDraft {
-  const one = toWrite.find((each) => each.shift === shift)
+  const ends = toWrite.find((each) => each.shift === shift)
+  const gave = ends ? undefined : given.find((each) => each.shift === shift)
+  const one = ends ?? gave
+  const change = gave?.change
   const [first] = teams
   const carried = proposedItems(one?.carryOver ?? first?.carryOver ?? [])
   return {
     team: first?.team ?? '',
-    why: one ? 'shift' : 'project',
+    why: change ? 'swap' : one ? 'shift' : 'project',
     to: one ? one.to.map(personOf).filter(Boolean) : [''],
     backup: '',
-    dueAtMs: one?.endsAtMs ?? nowMs,
+    dueAtMs: ends?.endsAtMs ?? gave?.beginsAtMs ?? nowMs,
     items: carried,
     nextKey: carried.length,
-    ...(one ? { rota: one.rota, shift: one.shift } : {}),
+    ...(one ? { rota: one.rota, shift: one.shift, change } : {}),
+    ...(ends ? { of: endsWords(ends, nowMs) } : gave ? { of: givenWords(gave, nowMs) } : {}),
   }
+}
+
+/** "Your Late ends at 22:00." */
+export function endsWords({ dutyName, endsAtMs }: HandoverToWriteView, nowMs: number): string {
+  return `Your ${dutyName} ${endsAtMs > nowMs ? 'ends' : 'ended'} at ${dayAndTime(endsAtMs).time}.`
+}
+
+/** "Lee takes your Late from 14:00 on." */
+export function givenWords({ dutyName, beginsAtMs, to }: HandoverGivenView, nowMs: number): string {
+  const name = upperFirst(listed(to.map(partyName)))
+  const verb = beginsAtMs > nowMs ? 'takes' : 'took'
+  return `${name} ${verb} your ${dutyName}, from ${dayAndTime(beginsAtMs).time} on.`
 }
 
 /** All of it, to be written again. */
@@ -119,12 +147,13 @@ export function missingOf(draft: HandoverDraft, nothing: boolean): string | unde
 
 /** As the API takes it; `nothing` says so explicitly, whatever was begun. */
 export function inputFrom(draft: HandoverDraft, nothing: boolean): HandoverInput {
-  const { again, rota, shift, team, why, to, backup, dueAtMs } = draft
+  const { again, rota, shift, change, team, why, to, backup, dueAtMs } = draft
   const items = nothing ? [] : sentItems(draft)
   return {
     ...(again ? { handover: again } : {}),
     ...(rota ? { rota } : {}),
     ...(shift ? { shift } : {}),
+    ...(change ? { change } : {}),
     ...(again || rota ? {} : { team }),
     why,
     to: to.filter(Boolean),

@@ -10,7 +10,7 @@ import type { HandoversAnswer } from '../../../operations/handovers/shapes.ts'
 import { handoversQuery, todayQuery } from '../api/queries.ts'
 import { HandoverLines } from '../handovers/HandoverLines.tsx'
 import { HandoverSlips } from '../handovers/HandoverSlip.tsx'
-import { ToWrite } from '../handovers/ToWrite.tsx'
+import { Given, ToWrite } from '../handovers/ToWrite.tsx'
 import { Chip } from '../paper/Chip.tsx'
 import { Empty } from '../paper/Empty.tsx'
 import { OpenedPage } from '../paper/Opened.tsx'
@@ -37,7 +37,7 @@ interface SheetProps {
 }
 
 function Sheet({ answer, search }: SheetProps): ReactElement {
-  const { forYou, toWrite, handovers, more } = answer
+  const { forYou, toWrite, given, handovers, more } = answer
   const isFiltered = Object.keys(search).length > 0
   const isBlank = handovers.length === 0 && !isFiltered
   return (
@@ -55,6 +55,11 @@ function Sheet({ answer, search }: SheetProps): ReactElement {
       {toWrite.length > 0 ? (
         <Section title="For you to write">
           <ToWrite toWrite={toWrite} />
+        </Section>
+      ) : null}
+      {given.length > 0 ? (
+        <Section title="What you gave away">
+          <Given given={given} />
         </Section>
       ) : null}
       {isBlank ? null : (

@@ -44,6 +44,7 @@ function Sheet({ begun }: { readonly begun: HandoverDraft }): ReactElement {
     <Page title={title}>
       <Section first notes={<WhoGetsIt />}>
         <h1>{begun.again ? 'Change what you hand over' : title}</h1>
+        {begun.of ? <p className="lede">{begun.of}</p> : null}
         <Writing {...{ begun, teams, people }} />
       </Section>
     </Page>

@@ -1,8 +1,13 @@
-// Asking for cover of a shift or a part of it: of all who can, or of people by name. It goes out as
-// every ask does, and its answers are read on the page of asks.
+// Asking for cover of a shift or a part of it: of all who can, or of people by name, with what
+// makes it fair to ask each. It goes out as every ask does, and its answers are read on the page
+// of asks.
+import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
-import type { RotaPersonView } from '../../../core/privacy/rota-views.ts'
+import type { FairView } from '../../../core/privacy/ask-views.ts'
+import type { RotaPersonView, ShiftView } from '../../../core/privacy/rota-views.ts'
+import { upperFirst } from '../../../grammar/sentences.ts'
 import { useDoing } from '../api/doing.ts'
+import { fairQuery } from '../api/queries.ts'
 import { Asking } from '../paper/Asking.tsx'
 import { OneOf, TextField, TickField, WordsField } from '../paper/Field.tsx'
 import { PartFields, usePart } from './Part.tsx'
@@ -95,7 +100,7 @@ function Whom({ whom, opened: { rota, shift } }: WhomProps): ReactElement {
           { value: 'named', words: 'People I name' },
         ]}
       />
-      {named ? <Named {...{ others, chosen, setChosen, wrong }} /> : null}
+      {named ? <Named {...{ others, shift, chosen, setChosen, wrong }} /> : null}
     </>
   )
 }
@@ -105,12 +110,18 @@ const couldCover = ({ person, duties, shadowsUntil }: RotaPersonView, duty: stri
 
 interface NamedProps {
   readonly others: readonly RotaPersonView[]
+  readonly shift: ShiftView
   readonly chosen: ReadonlySet<string>
   readonly setChosen: (chosen: ReadonlySet<string>) => void
   readonly wrong: string | undefined
 }
 
-function Named({ others, chosen, setChosen, wrong }: NamedProps): ReactElement {
+function Named({ others, shift, chosen, setChosen, wrong }: NamedProps): ReactElement {
+  const people = others.map(({ person }) => partyKey(person)).join(',')
+  const { fromMs, untilMs } = shift
+  const fair = useQuery(fairQuery({ kind: 'cover', people, fromMs, untilMs })).data?.people ?? []
+  const fairOf = (key: string): FairView | undefined =>
+    fair.find(({ person }) => person.person === key)
   const toggle = (key: string): void => {
     const next = new Set(chosen)
     if (!next.delete(key)) next.add(key)
@@ -119,14 +130,20 @@ function Named({ others, chosen, setChosen, wrong }: NamedProps): ReactElement {
   return (
     <fieldset className="named-people">
       <legend className="sr">People I name</legend>
-      {others.map(({ person }) => (
-        <TickField
-          key={partyKey(person)}
-          label={person.name}
-          checked={chosen.has(partyKey(person))}
-          onChange={() => toggle(partyKey(person))}
-        />
-      ))}
+      {others.map(({ person }) => {
+        const key = partyKey(person)
+        const line = fairOf(key)
+        return (
+          <TickField
+            key={key}
+            label={person.name}
+            {...(line ? { hint: fairWords(line) } : {})}
+            disabled={line?.mayBeAsked === false}
+            checked={chosen.has(key)}
+            onChange={() => toggle(key)}
+          />
+        )
+      })}
       {wrong ? (
         <p className="wrong" role="alert">
           {wrong}
@@ -135,3 +152,7 @@ function Named({ others, chosen, setChosen, wrong }: NamedProps): ReactElement {
     </fieldset>
   )
 }
+
+/** "Can be asked. Covered in the last two weeks." */
+const fairWords = ({ band, words }: FairView): string =>
+  [`${upperFirst(band)}.`, ...words].join(' ')

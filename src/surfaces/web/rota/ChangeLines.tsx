@@ -2,9 +2,10 @@
 import type { ReactElement } from 'react'
 import type { ChangeView } from '../../../core/privacy/rota-views.ts'
 import { answersTold, changeTold } from '../../../grammar/change-sentences.ts'
-import type { RotaPlace } from '../../../grammar/rota-sentences.ts'
+import { type RotaPlace, shiftNamed } from '../../../grammar/rota-sentences.ts'
 import { useDoing } from '../api/doing.ts'
 import { localToday } from '../clock.ts'
+import { InHouse } from '../paper/InHouse.tsx'
 import { Line, Lines } from '../paper/Lines.tsx'
 import { Problem } from '../paper/Problem.tsx'
 
@@ -28,12 +29,25 @@ function ChangeLine({ change, place }: { change: ChangeView; place: RotaPlace })
   const { what, sub } = changeTold(change, place)
   const path = `/rotas/${change.rota}/changes/${change.change}`
   const ways = waysOut.filter(({ action }) => change.actions.includes(action))
+  const given =
+    change.standing === 'accepted' ? change.moves.filter(({ from }) => from?.is === 'you') : []
   return (
     <Line mark="said" today={localToday()} what={what} sub={sub} className="changed">
       <Answers change={change} />
       {problem ? <Problem what={problem} /> : null}
-      {ways.length > 0 ? (
+      {ways.length + given.length > 0 ? (
         <div className="acts">
+          {given.map(({ shift }) => (
+            <InHouse
+              key={shift.shift}
+              className="plain-button"
+              href={`/rota/handovers/new?shift=${shift.shift}`}
+            >
+              {given.length === 1
+                ? 'Write what is to hand over'
+                : `What is to hand over: ${shiftNamed(shift, place)}`}
+            </InHouse>
+          ))}
           {ways.map(({ action, words, to, body, done }) => (
             <button
               key={action}

@@ -106,7 +106,7 @@ function Further({ shift, why }: { readonly shift: ShiftView; readonly why: () =
   return (
     <>
       {shift.actions.includes('hand over') ? (
-        <InHouse className="plain-button" href={`/rota/handovers?shift=${shift.shift}`}>
+        <InHouse className="plain-button" href={`/rota/handovers/new?shift=${shift.shift}`}>
           Hand it over
         </InHouse>
       ) : null}
