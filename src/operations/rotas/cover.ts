@@ -51,7 +51,7 @@ export const askCover: ServerOperation<CoverInput, AskAnswer> = {
     if (people.length === 0) return refuse({ code: 'nobody-to-ask' })
     const prepared = await prepareAsk(context, viewer, ledger, {
       kind: 'cover',
-      what: input.for === undefined ? `take my ${name}` : `take a ${name}`,
+      what: input.for === undefined ? `my ${name} shift` : `a ${name} shift`,
       ...(input.note === undefined ? {} : { note: input.note }),
       span,
       neededBy: dayOf(span.fromMs),

@@ -110,7 +110,7 @@ describe('given a rota and two who write in a chat', () => {
     const kept = await presses(org.raj, button(offered, 'Keep it'))
     expect(said(kept)).toBe('You keep it. It is offered no longer.')
     const asked = await writes(org.raj, `cover ${phrase(second)}: school play`)
-    expect(said(asked)).toMatch(/^Asked: take my (Early|Late)/)
+    expect(said(asked)).toMatch(/^Asked: my (Early|Late) shift/)
     expect(said(await presses(org.raj, button(asked, 'Withdraw it')))).toContain('Withdrawn')
   })
 
