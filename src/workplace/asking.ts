@@ -2,6 +2,7 @@
 // boundary answers for Sam; and what Raj and Mia agreed on. The ask stays open for as long as the
 // demo stands.
 import type { Calendar } from './calendar.ts'
+import { shiftOn, supportRota } from './rota.ts'
 import type { Step } from './script.ts'
 
 /** Mia's ask, by the name other steps know it by. */
@@ -52,18 +53,15 @@ function asked(calendar: Calendar): Step[] {
   const thursday = firstThursday(calendar)
   const daysAgo = calendar.before(1)
   const ask = {
-    kind: 'cover',
-    what: 'my late shift',
+    rota: { ref: supportRota },
+    shift: shiftOn('Late', thursday),
+    people: [joe, lee, sam],
+    manner: 'one at a time',
     note: 'My son’s school play. I’ll be back on Friday morning.',
-    span: {
-      fromMs: { daysAhead: thursday, minute: 840 },
-      untilMs: { daysAhead: thursday, minute: 1_320 },
-    },
-    to: { people: [joe, lee, sam] },
     expiresAtMs: { daysAhead: thursday - 1, minute: 1_080 },
   }
   return [
-    step(daysAgo, 560, mia, 'ask.open', ask, thursdayAsk),
+    step(daysAgo, 560, mia, 'shift.ask-cover', ask, thursdayAsk),
     step(daysAgo, 700, joe, 'ask.answer', {
       ask: { ref: thursdayAsk },
       answer: 'not this time',

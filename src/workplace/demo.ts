@@ -6,6 +6,7 @@ import { askingSteps } from './asking.ts'
 import { calendarUntil } from './calendar.ts'
 import { between } from './draw.ts'
 import { colleagues, founder, people, teams } from './people.ts'
+import { rotaSteps } from './rota.ts'
 import type { Script, Step } from './script.ts'
 import { lookedAtToday, storySteps } from './story.ts'
 import { everydaySteps } from './telling.ts'
@@ -18,6 +19,7 @@ export function demoScript(seed: number, today: Day): Script {
   const help = yearOfHelp(calendar, chance)
   const steps = [
     ...storySteps(calendar),
+    ...rotaSteps(calendar),
     ...askingSteps(calendar),
     ...everydaySteps(help, calendar, chance),
     ...looks(chance),

@@ -7,6 +7,8 @@ export type DemoOpening =
   | 'record'
   | 'what came home'
   | 'their ask'
+  | 'their rota'
+  | 'a handover for them'
   | 'boundaries'
   | 'their team'
   | 'the old sheet'
@@ -44,6 +46,18 @@ export const demoDoors: readonly DemoDoor[] = [
     person: 'Mia Moser',
     sentence: 'Mia can’t make Thursday: who was asked, and what came back',
     opens: 'their ask',
+  },
+  {
+    door: 'ines',
+    person: 'Ines Ito',
+    sentence: 'Joe asks Ines to swap: nothing moves before both say yes',
+    opens: 'their rota',
+  },
+  {
+    door: 'handover',
+    person: 'Lee Lind',
+    sentence: 'Ana hands the exports over, and waits for Lee’s receipt',
+    opens: 'a handover for them',
   },
   {
     door: 'sam',

@@ -18,7 +18,7 @@ export type Placeholder =
   | { readonly daysAhead: number }
   /** An instant: minutes since midnight, UTC, of a day to come. */
   | { readonly daysAhead: number; readonly minute: number }
-  /** The favor, ask or agreement an earlier step saved under this name. */
+  /** What an earlier step saved under this name: a favor, an ask, an agreement, a rota. */
   | { readonly ref: string }
   | { readonly team: TeamName }
   | { readonly newest: true }
@@ -43,7 +43,7 @@ export interface Step {
   readonly actor: string
   readonly operation: string
   readonly input: Readonly<Record<string, InputValue>>
-  /** A name for the favor, ask or agreement this step writes, for later steps to refer to. */
+  /** A name for what this step writes, for later steps to refer to. */
   readonly saveAs?: string
 }
 

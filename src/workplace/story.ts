@@ -2,7 +2,7 @@
 // passed on, a Saturday and the day set for it, a return let go.
 import type { Calendar } from './calendar.ts'
 import type { Step } from './script.ts'
-import { nightForAna, waitingSteps } from './waiting.ts'
+import { dayForAna, waitingSteps } from './waiting.ts'
 
 const ana = 'Ana Alvares'
 const raj = 'Raj Rao'
@@ -92,7 +92,7 @@ function sprint(at: At, calendar: Calendar): Step[] {
 
 /**
  * What Ana taught Raj, he teaches Mia, and she Omar; each lets the team see it, so Ana does. Omar's
- * night for Ana, which waits for her word, brings it home.
+ * day for Ana, which waits for her word, brings it home.
  */
 function exportScripts(at: At, calendar: Calendar): Step[] {
   const kind = 'knowledge'
@@ -136,7 +136,7 @@ function exportScripts(at: At, calendar: Calendar): Step[] {
     at(4, 655, omar, word('show', 'scripts for Omar')),
     at(3, 665, mia, word('show', 'scripts for Omar')),
     at(2, 680, mia, linked('pass-on', 'scripts for Mia', 'scripts for Omar')),
-    at(1, 980, omar, linked('pass-on', 'scripts for Omar', nightForAna)),
+    at(1, 980, omar, linked('pass-on', 'scripts for Omar', dayForAna)),
   ]
 }
 

@@ -3,8 +3,8 @@
 import type { Calendar } from './calendar.ts'
 import type { InputValue, Step } from './script.ts'
 
-/** Omar's night, by the name other steps know it by. */
-export const nightForAna = 'night for Ana'
+/** Omar's day, by the name other steps know it by. */
+export const dayForAna = 'day for Ana'
 
 interface Claim {
   readonly from: string
@@ -15,8 +15,8 @@ interface Claim {
   readonly saveAs?: string
 }
 
-/** `night` is the weekday of Omar's night. */
-const claims = (night: string): readonly Claim[] => [
+/** `weekday` is that of Omar's day. */
+const claims = (weekday: string): readonly Claim[] => [
   {
     from: 'Omar Osei',
     to: 'Ana Alvares',
@@ -25,9 +25,9 @@ const claims = (night: string): readonly Claim[] => [
       kind: 'cover',
       effort: { minutes: 480 },
       expectation: 'freely',
-      note: `your on-call night on ${night}`,
+      note: `your ${weekday} on the phones`,
     },
-    saveAs: nightForAna,
+    saveAs: dayForAna,
   },
   {
     from: 'Mia Moser',
@@ -76,8 +76,8 @@ const claims = (night: string): readonly Claim[] => [
 ]
 
 export function waitingSteps(calendar: Calendar): Step[] {
-  const night = calendar.weekdayName(calendar.before(5))
-  return claims(night).map(({ from, to, written, said, saveAs }) => ({
+  const weekday = calendar.weekdayName(calendar.before(5))
+  return claims(weekday).map(({ from, to, written, said, saveAs }) => ({
     daysAgo: calendar.before(written),
     minuteOfDay: 1_030,
     actor: from,

@@ -1,9 +1,12 @@
 // The demo played on the house in memory: what Ana and Raj find, and when it is made anew.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type TestHouse, testClock, testHouse, testNoonMs } from '../../../test/house.ts'
+import type { RotaView } from '../../core/privacy/rota-views.ts'
 import type { FavorView, NewsView } from '../../core/privacy/views.ts'
-import { dayMs } from '../../core/time.ts'
+import { addDays, dayMs, dayOf, mondayOf } from '../../core/time.ts'
+import { violations } from '../../rota/checker.ts'
 import { beginOrg } from '../begin.ts'
+import { problemOf } from '../rotas/problem.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Demo, demoOf } from './demo.ts'
 
@@ -59,6 +62,8 @@ describe('given the demo', () => {
       'a-year-later',
       'record',
       'mia',
+      'ines',
+      'handover',
       'sam',
       'lead',
       'brought-in',
@@ -68,6 +73,8 @@ describe('given the demo', () => {
     const sprint = (await allFavors(raj)).find((each) => each.note?.includes('my sprint'))
     expect(opened['a-year-later']).toBe(`/favors/${sprint?.favor}`)
     expect(opened.mia).toMatch(/^\/asks\/ask_/)
+    expect(opened.ines).toBe('/rota')
+    expect(opened.handover).toMatch(/^\/rota\/handovers\/handover_/)
     expect(opened.sam).toBe('/boundaries')
     expect(opened.lead).toMatch(/^\/team\/team_/)
     expect(opened['brought-in']).toMatch(/^\/imports\/import_/)
@@ -94,6 +101,85 @@ describe('given the demo', () => {
     const today = await tested.done(raj, 'today.read')
     expect(today.forYou).toHaveLength(2)
     expect(today.since.length).toBeGreaterThan(0)
+  })
+})
+
+describe('given the demo’s rota', () => {
+  const rotaOf = async (name: string, days = {}): Promise<RotaView> => {
+    const viewer = await named(name)
+    const { rotas } = await tested.done(viewer, 'rota.list')
+    const asked = { rota: rotas[0].rota, ...days }
+    return (await tested.done(viewer, 'rota.read', asked)).rota
+  }
+
+  it('when Ines opens it, then Joe’s swap waits for a yes, and nothing has moved', async () => {
+    const view = await rotaOf('ines')
+    expect(view).toMatchObject({ name: 'Support desk', yours: true, mayPlan: false })
+    const [swap, other] = view.changes
+    expect(other).toBeUndefined()
+    expect(swap).toMatchObject({
+      ...{ how: 'swap', relation: 'touched', standing: 'waiting', from: { name: 'Joe Jansen' } },
+      actions: ['accept', 'not this time', 'tell me more'],
+    })
+    const given = view.shifts.filter(({ waits }) => waits === 'swap')
+    expect(given.map(({ by }) => by?.name).sort()).toEqual(['Ines Ito', 'Joe Jansen'])
+    const today = await tested.done(await named('ines'), 'today.read')
+    expect(today.changes).toHaveLength(1)
+  })
+
+  it('when it is read, then one shift is open, one offered, and somebody is away', async () => {
+    const view = await rotaOf('tuuli')
+    expect(view.mayPlan).toBe(true)
+    expect(view.shifts.filter(({ by }) => by === undefined)).toHaveLength(1)
+    expect(view.shifts.filter(({ waits }) => waits === 'offered')).toHaveLength(1)
+    const away = view.people.filter((each) => each.away.length > 0)
+    expect(away.map(({ person }) => person.name)).toEqual(['Tuuli Tamm'])
+    expect(view.shifts.some(({ shadow }) => shadow?.name === 'Omar Osei')).toBe(true)
+  })
+
+  it('when weeks served are read, then a swap and a cover are in them', async () => {
+    const view = await rotaOf('lee', {
+      from: addDays(mondayOf(dayOf(tested.clock.now())), -14),
+      weeks: 2,
+    })
+    expect(view.shifts.filter(({ swapped }) => swapped)).toHaveLength(2)
+    const covered = view.shifts.filter(({ insteadOf }) => insteadOf)
+    expect(covered).toMatchObject([{ by: { is: 'you' }, insteadOf: { name: 'Mia Moser' } }])
+    const [favor] = (await allFavors(await named('lee'))).filter(
+      ({ kind, day }) => kind === 'cover' && day === covered[0]?.day,
+    )
+    expect(favor).toMatchObject({ relation: 'giver', receiver: { name: 'Mia Moser' } })
+  })
+
+  it('when anybody has a shift, then no rule is broken by it', async () => {
+    const ledger = await tested.house.scribe.ledger(demo.org)
+    for (const rota of ledger.rotas.values()) {
+      const period = { fromMs: 0, untilMs: 8e15, nowMs: tested.clock.now(), seed: 0 }
+      const { problem, standing } = problemOf(rota, ledger, { ...period, holidays: new Set() })
+      const own = problem.seats.filter(({ id }) => standing.has(id))
+      expect(violations({ ...problem, seats: own }, standing)).toEqual([])
+    }
+  })
+
+  it('when Lee opens what Ana hands over, then it waits for their receipt', async () => {
+    const lee = await named('lee')
+    const { forYou, handovers } = await tested.done(lee, 'handover.list')
+    expect(forYou).toMatchObject([{ from: { name: 'Ana Alvares' }, actions: ['receive'] }])
+    const received = handovers.filter(
+      ({ standing }: { standing: string }) => standing === 'received',
+    )
+    expect(received).toHaveLength(2)
+  })
+
+  it('when Mia’s ask is read, then it is for a shift of Mia’s', async () => {
+    const ledger = await tested.house.scribe.ledger(demo.org)
+    const mia = await demo.personNamed('mia')
+    const asks = [...ledger.asks.values()].filter(({ shift }) => shift !== undefined)
+    expect(asks).toHaveLength(1)
+    const asked = asks[0]?.shift
+    const { parts } =
+      ledger.rotas.get(asked?.rota ?? 'rota_')?.shifts.get(asked?.shift ?? 'shift_') ?? {}
+    expect(parts?.map(({ by }) => by && ledger.identities.get(by)?.person)).toEqual([mia])
   })
 })
 
@@ -134,6 +220,8 @@ describe('given any day of the week', () => {
     const today = await other.done(ana, 'today.read')
     expect(today.forYou).toHaveLength(3)
     expect(today.saidAloud).toHaveLength(1)
+    const ines = { org, person: (await personNamed('ines')) ?? 'person_nobody' } as const
+    expect((await other.done(ines, 'today.read')).changes).toHaveLength(1)
     const ledger = await other.house.scribe.ledger(org)
     const standings = new Set([...ledger.favors.values()].map((favor) => favor.standing))
     const all = ['confirmed', 'declined', 'lapsed', 'observed', 'waiting']

@@ -8,6 +8,7 @@ import { accept } from '../../core/result.ts'
 import { addDays, dayMs, startOfDayMs } from '../../core/time.ts'
 import type { NumberedStep } from '../../workplace/scenes.ts'
 import type { InputValue } from '../../workplace/script.ts'
+import { meantOfRota } from './play-rota.ts'
 import { known, perform, type Stage, taken } from './stage.ts'
 
 export async function playScene(stage: Stage, scene: readonly NumberedStep[]): Promise<void> {
@@ -21,13 +22,15 @@ export async function playScene(stage: Stage, scene: readonly NumberedStep[]): P
 
 async function playStep(stage: Stage, { step, number }: NumberedStep): Promise<void> {
   const { sequence } = await stage.house.scribe.ledger(stage.org)
-  const input = Object.fromEntries(
+  const said = Object.fromEntries(
     Object.entries(step.input).map(([field, value]) => [field, meant(stage, value, sequence)]),
   )
   try {
+    const input = await meantOfRota(stage, said)
     const answer = await perform(stage, step.actor, step.operation, input, `demo:${number}`)
-    const { favor, ask, agreement } = answer
-    const made = ask?.ask ?? agreement?.agreement ?? favor?.favor
+    const { favor, ask, agreement, change, handover, rota } = answer
+    const talked = ask?.ask ?? agreement?.agreement ?? change?.change ?? handover?.handover
+    const made = talked ?? favor?.favor ?? rota?.rota
     if (step.saveAs !== undefined && made) stage.saved.set(step.saveAs, made)
   } catch (error) {
     throw new Error(`Step ${number} of the demo (${step.operation}) failed.`, { cause: error })

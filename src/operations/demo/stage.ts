@@ -1,7 +1,9 @@
 // The stage the demo is played on: the house in memory, with a clock that stands where the script
 // is, and who and what the script has named so far.
+import type { HandoverId } from '../../core/handover.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import type { Result } from '../../core/result.ts'
+import type { ChangeId, RotaId } from '../../core/rota.ts'
 import { dayMs, startOfDayMs } from '../../core/time.ts'
 import type {
   AgreementId,
@@ -26,7 +28,7 @@ export interface Stage {
   org: OrgId
   readonly people: Map<string, PersonId>
   readonly teams: Map<string, TeamId>
-  /** What the script saved by a name: favors, asks, agreements. */
+  /** What the script saved by a name: favors, asks, agreements, a rota and what became of it. */
   readonly saved: Map<string, string>
   /** Sets the clock; milliseconds since 1970. */
   standAt(atMs: number): void
@@ -58,6 +60,9 @@ export interface Performed {
   readonly favor?: { readonly favor: FavorId }
   readonly ask?: { readonly ask: AskId }
   readonly agreement?: { readonly agreement: AgreementId }
+  readonly change?: { readonly change: ChangeId }
+  readonly handover?: { readonly handover: HandoverId }
+  readonly rota?: { readonly rota: RotaId }
   readonly import: { readonly import: ImportId }
 }
 

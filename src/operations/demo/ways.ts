@@ -1,5 +1,6 @@
 // Where each way into the demo leads today: ids are drawn when the demo is made, so what has no
 // fixed address is looked up in its ledger.
+import type { HandoverId } from '../../core/handover.ts'
 import { balanceOf } from '../../core/ledger/balances.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { endingOf } from '../../core/record/favor-return.ts'
@@ -42,6 +43,12 @@ function pathOf(ledger: Ledger, person: PersonId, opens: DemoOpening): string {
       const ask = ownAsk(ledger, person)
       return ask ? `/asks/${ask}` : '/ask'
     }
+    case 'their rota':
+      return '/rota'
+    case 'a handover for them': {
+      const handover = waitingFor(ledger, person)
+      return handover ? `/rota/handovers/${handover}` : '/rota/handovers'
+    }
     case 'boundaries':
       return '/boundaries'
     case 'their team': {
@@ -63,6 +70,15 @@ function ownAsk(ledger: Ledger, person: PersonId): AskId | undefined {
     ({ from }) => ledger.identities.get(from)?.person === person,
   )
   return asks.at(-1)?.ask
+}
+
+/** The newest handover that somebody has still to receive. */
+function waitingFor(ledger: Ledger, person: PersonId): HandoverId | undefined {
+  const theirs = [...ledger.handovers.values()].filter(
+    ({ standing, to }) =>
+      standing === 'waiting' && to.some((each) => ledger.identities.get(each)?.person === person),
+  )
+  return theirs.at(-1)?.handover
 }
 
 /** The first favor somebody received that they returned. */
