@@ -1,7 +1,7 @@
 // Who is meant: "me", "Raj", "@raj", an address, a team's name, or an id. A name nobody here goes
 // by, or more than one does, is refused in words rather than guessed.
 import type { Ledger } from '../core/ledger/ledger.ts'
-import type { Words } from '../core/privacy/lens.ts'
+import type { Words } from '../core/privacy/glass.ts'
 import { nameOf } from '../core/privacy/pseudonym.ts'
 import { isGone } from '../core/record/standing.ts'
 import type { Refusal } from '../core/refusals.ts'

@@ -1,6 +1,7 @@
 // The lens for a call: the org's ledger as it stands, its names opened, seen by whoever asks now.
 import { factsFor } from '../core/ledger/facts.ts'
-import { type Glass, type Lens, lensFor } from '../core/privacy/lens.ts'
+import type { Glass } from '../core/privacy/glass.ts'
+import { type Lens, lensFor } from '../core/privacy/lens.ts'
 import type { TextId } from '../core/vocabulary.ts'
 import type { Context } from './context.ts'
 import type { Viewer } from './viewer.ts'

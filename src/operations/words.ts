@@ -1,7 +1,7 @@
 // Personal texts, opened: names stay in memory while the server runs, notes are opened when
 // somebody who may read them looks. Forgetting a person's names is part of erasing them.
 import type { Ledger } from '../core/ledger/ledger.ts'
-import type { Words } from '../core/privacy/lens.ts'
+import type { Words } from '../core/privacy/glass.ts'
 import { isForgotten } from '../core/record/standing.ts'
 import type { OrgId, TextId } from '../core/vocabulary.ts'
 import type { Journal } from '../journal/journal.ts'

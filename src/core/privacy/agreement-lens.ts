@@ -9,7 +9,7 @@ import { dayOf } from '../time.ts'
 import type { AgreementId, FavorId, TextId } from '../vocabulary.ts'
 import type { AgreementView, RecurringView } from './ask-views.ts'
 import { favorView, partyView, personAsParty } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { markSeen, type Seen } from './seen.ts'
 
 type Unworded = Omit<Glass, 'words'>

@@ -2,7 +2,7 @@
 import { isOut, saidYes } from '../record/ask-sending.ts'
 import type { AskedState, AskState } from '../record/ask-state.ts'
 import type { AskAction } from './ask-views.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 
 export function askActionsOf(
   { facts, viewer }: Pick<Glass, 'facts' | 'viewer'>,

@@ -20,7 +20,7 @@ import type {
 } from './ask-views.ts'
 import { fairSentences } from './fair-sentences.ts'
 import { favorView, partyView, personAsParty } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import type { PartyView } from './views.ts'
 
 type Unworded = Omit<Glass, 'words'>

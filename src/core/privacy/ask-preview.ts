@@ -8,7 +8,7 @@ import type { AskId, IdentityId } from '../vocabulary.ts'
 import { viewAs } from './ask-lens.ts'
 import type { AskView } from './ask-views.ts'
 import { partyView } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { markSeen, type Seen } from './seen.ts'
 import type { PartyView } from './views.ts'
 

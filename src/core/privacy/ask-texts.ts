@@ -2,7 +2,7 @@
 // word they were told; of who was asked, their own; of who reads the board, what is asked.
 import type { AskId, TextId } from '../vocabulary.ts'
 import { askedIdentity, askRelationOf, couldReturnId, goalText } from './ask-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 
 type Unworded = Omit<Glass, 'words'>
 

@@ -6,7 +6,7 @@ import { givenInWeek, nextMonday } from '../match/fair.ts'
 import { dayOf, mondayOf } from '../time.ts'
 import type { AskId, Day, TextId } from '../vocabulary.ts'
 import type { BoundaryView, OfferView } from './ask-views.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { markSeen, type Seen } from './seen.ts'
 
 export interface WeekView {

@@ -7,7 +7,7 @@ import { partyPerson } from '../record/favor-sides.ts'
 import type { FavorState } from '../record/favor-state.ts'
 import type { FavorId, Party } from '../vocabulary.ts'
 import { relationOf } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 
 export interface ChainStep {
   readonly how: 'given' | 'passed on' | 'came home'

@@ -18,7 +18,7 @@ import type { FavorState } from '../record/favor-state.ts'
 import { isHere, isPerson } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { Author, FavorId, Party, PersonId, TextId } from '../vocabulary.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { nameOf } from './pseudonym.ts'
 import type { FavorAction, FavorView, PartyView, Relation } from './views.ts'
 

@@ -8,7 +8,7 @@ import type { Part, ShiftState } from '../record/shift-state.ts'
 import type { RotaId } from '../rota.ts'
 import type { TeamId } from '../vocabulary.ts'
 import { partyView } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { markSeen, type Seen } from './seen.ts'
 import type { PartyView } from './views.ts'
 

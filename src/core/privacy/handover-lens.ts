@@ -9,8 +9,8 @@ import { isHere } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { TextId } from '../vocabulary.ts'
 import { partyView } from './favor-lens.ts'
+import type { Glass } from './glass.ts'
 import type { HandoverItemView, HandoverView } from './handover-views.ts'
-import type { Glass } from './lens.ts'
 import { markSeen, type Seen } from './seen.ts'
 
 type Unworded = Omit<Glass, 'words'>

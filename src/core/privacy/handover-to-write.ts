@@ -9,9 +9,9 @@ import type { ChangeId, RotaId, ShiftId } from '../rota.ts'
 import { dayMs } from '../time.ts'
 import type { IdentityId, TeamId, TextId } from '../vocabulary.ts'
 import { partyView } from './favor-lens.ts'
+import type { Glass } from './glass.ts'
 import { carryOver, carryTexts } from './handover-carry.ts'
 import type { HandoverGivenView, HandoverToWriteView } from './handover-views.ts'
-import type { Glass } from './lens.ts'
 import { markSeen, type Seen } from './seen.ts'
 
 type Unworded = Omit<Glass, 'words'>

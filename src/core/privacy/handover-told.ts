@@ -3,8 +3,8 @@
 import type { HandoverId } from '../handover.ts'
 import type { HandoverEntry, TextId } from '../vocabulary.ts'
 import { partyView } from './favor-lens.ts'
+import type { Glass } from './glass.ts'
 import { handoverView } from './handover-lens.ts'
-import type { Glass } from './lens.ts'
 import type { HandoverHappened, ToldView } from './told-views.ts'
 
 export function handoverTold(glass: Glass, entry: HandoverEntry): ToldView | undefined {

@@ -7,7 +7,7 @@ import { isPerson } from '../record/standing.ts'
 import { dayOf } from '../time.ts'
 import type { Author, FavorContent, FavorEntry, FavorId } from '../vocabulary.ts'
 import { authorView, favorView } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import type { ContentView, HistoryLineView, HistoryView } from './record-views.ts'
 import type { FavorView, PartyView } from './views.ts'
 

@@ -3,13 +3,13 @@
 import { factsFor } from '../ledger/facts.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { limits } from '../limits.ts'
-import type { Facts } from '../record/decider.ts'
 import type { Refusal } from '../refusals.ts'
 import { accept, type Result, refuse } from '../result.ts'
 import type { AskId, Entry, FavorId, PersonId, TeamId, TextId } from '../vocabulary.ts'
 import { askView } from './ask-lens.ts'
 import type { AskView } from './ask-views.ts'
 import { favorView, relationOf, textsBetween } from './favor-lens.ts'
+import type { Glass, Words } from './glass.ts'
 import { historyView } from './history-lens.ts'
 import { newsOf } from './news-lens.ts'
 import { noticesOf } from './notice-lens.ts'
@@ -28,16 +28,6 @@ import type {
   RosterView,
   TeamView,
 } from './views.ts'
-
-/** Opens a personal text; undefined where its key was destroyed or it was not fetched. */
-export type Words = (text: TextId) => string | undefined
-
-export interface Glass {
-  readonly ledger: Ledger
-  readonly viewer: PersonId
-  readonly facts: Facts
-  readonly words: Words
-}
 
 export interface Lens {
   /** One favor as this viewer may see it; undefined where there is nothing for them. */

@@ -3,7 +3,7 @@
 import { dayOf } from '../time.ts'
 import type { FavorEntry, FavorId } from '../vocabulary.ts'
 import { authorView, favorView, relationOf } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import type { NewsKind, NewsView } from './views.ts'
 
 /** Newest first. */

@@ -3,8 +3,8 @@
 import { dayOf } from '../time.ts'
 import type { Entry, EntryOf } from '../vocabulary.ts'
 import { authorView } from './favor-lens.ts'
+import type { Glass } from './glass.ts'
 import { importName, linesWith } from './import-lens.ts'
-import type { Glass } from './lens.ts'
 import { personView, teamView } from './people-lens.ts'
 import type { NoticeKind, NoticeView } from './views.ts'
 

@@ -4,7 +4,7 @@ import { isGone } from '../record/standing.ts'
 import { membersOn } from '../record/team.ts'
 import { dayOf } from '../time.ts'
 import type { PersonId, TeamId } from '../vocabulary.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { nameOf } from './pseudonym.ts'
 import type { PersonView, RosterView, TeamView } from './views.ts'
 

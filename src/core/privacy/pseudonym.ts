@@ -2,7 +2,7 @@
 // they did not choose to be here, so nobody reads their name but admins in the list of people.
 import type { PersonState } from '../record/person-state.ts'
 import type { PersonId } from '../vocabulary.ts'
-import type { Words } from './lens.ts'
+import type { Words } from './glass.ts'
 
 const shownCharacters = 4
 

@@ -20,7 +20,7 @@ import { dayOf } from '../time.ts'
 import type { FavorId } from '../vocabulary.ts'
 import { type ChainStep, chainFrom } from './chain-lens.ts'
 import { favorView, partyView, personAsParty } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { favorsOfViewer } from './news-lens.ts'
 import type { BothTallest, ChainStepView, RecordView, WithWhomView } from './record-views.ts'
 

@@ -6,7 +6,7 @@ import { endingOf, isReturnOpen } from '../record/favor-return.ts'
 import { sideOf } from '../record/favor-sides.ts'
 import type { FavorId, IdentityId, PersonId } from '../vocabulary.ts'
 import { favorView } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { markSeen, type Seen } from './seen.ts'
 import type { FavorView } from './views.ts'
 

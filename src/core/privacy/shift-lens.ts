@@ -14,7 +14,7 @@ import type { IdentityId } from '../vocabulary.ts'
 import { dayIn } from '../zone.ts'
 import { askRelationOf } from './ask-lens.ts'
 import { partyView } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import type { MoveView, ShiftAction, ShiftBrief, ShiftView } from './rota-views.ts'
 import type { PartyView } from './views.ts'
 

@@ -17,7 +17,7 @@ import type {
   TextId,
 } from '../vocabulary.ts'
 import { favorView } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { opened } from './own-lens.ts'
 import { hereIn, personView, teamView } from './people-lens.ts'
 import { markSeen, type Seen } from './seen.ts'

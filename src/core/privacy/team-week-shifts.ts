@@ -7,7 +7,7 @@ import { isLeadOn, isPerson } from '../record/standing.ts'
 import { addDays, dayMs, dayOf } from '../time.ts'
 import type { Day, IdentityId, TeamId } from '../vocabulary.ts'
 import { partyView } from './favor-lens.ts'
-import type { Glass } from './lens.ts'
+import type { Glass } from './glass.ts'
 import { shiftBrief } from './shift-lens.ts'
 import type { ChangedShiftView, OpenShiftView, TeamWeekView } from './team-week-views.ts'
 

@@ -10,7 +10,8 @@ import {
   seeAgreements,
   seeRecurring,
 } from '../../core/privacy/agreement-lens.ts'
-import { type Glass, textsFor } from '../../core/privacy/lens.ts'
+import type { Glass } from '../../core/privacy/glass.ts'
+import { textsFor } from '../../core/privacy/lens.ts'
 import { type Seen, seenTogether } from '../../core/privacy/seen.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'

@@ -2,6 +2,7 @@
 // and all of theirs and of their teams.
 import type { HandoverId } from '../../core/handover.ts'
 import { limits } from '../../core/limits.ts'
+import type { Glass } from '../../core/privacy/glass.ts'
 import { carryTexts, handoverTeams, seeHandoverTeams } from '../../core/privacy/handover-carry.ts'
 import {
   handoversForYou,
@@ -11,7 +12,6 @@ import {
   seeHandovers,
 } from '../../core/privacy/handover-lens.ts'
 import { seeGiven, seeToWrite, toWriteTexts } from '../../core/privacy/handover-to-write.ts'
-import type { Glass } from '../../core/privacy/lens.ts'
 import { type Seen, seenPlain, seenTogether } from '../../core/privacy/seen.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'

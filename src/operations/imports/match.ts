@@ -3,7 +3,7 @@
 import { robotRule } from '../../connectors/git/robots.ts'
 import type { SourceParty } from '../../connectors/proposal.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import type { Words } from '../../core/privacy/lens.ts'
+import type { Words } from '../../core/privacy/glass.ts'
 import { isGone } from '../../core/record/standing.ts'
 import type { PersonId } from '../../core/vocabulary.ts'
 import type { Match, MatchView } from './shapes.ts'

@@ -1,7 +1,7 @@
 // An import in answers: its owner's draft as long as it is one, then what the record says of it.
 import { columnsOf } from '../../connectors/help-log/open-table.ts'
+import type { Glass } from '../../core/privacy/glass.ts'
 import { importSeen } from '../../core/privacy/import-lens.ts'
-import type { Glass } from '../../core/privacy/lens.ts'
 import { lensFor } from '../../core/privacy/lens.ts'
 import { type Seen, seenByAuthor, seenTogether } from '../../core/privacy/seen.ts'
 import type { Refusal } from '../../core/refusals.ts'

@@ -1,7 +1,7 @@
 // How evenly a rota falls: what each served in the last 90 days and is planned for, per full-time
 // share. The viewer reads their own and the rings of all, without a name; for a change, how far
 // apart the fullest and the emptiest are before and after it.
-import type { Glass } from '../../core/privacy/lens.ts'
+import type { Glass } from '../../core/privacy/glass.ts'
 import type { ChangeView, SpreadView } from '../../core/privacy/rota-views.ts'
 import type { ChangeState } from '../../core/record/change-state.ts'
 import { memberOf } from '../../core/record/rota-standing.ts'

@@ -1,6 +1,6 @@
 // A plan as it would be: what the engine answers, as people and seats again, with how evenly it
 // falls and what stands in the way.
-import type { Glass } from '../../core/privacy/lens.ts'
+import type { Glass } from '../../core/privacy/glass.ts'
 import type { RotaState } from '../../core/record/rota-state.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result } from '../../core/result.ts'

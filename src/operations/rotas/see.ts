@@ -2,7 +2,7 @@
 // how evenly it falls, and the holidays of its days.
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import { seeChange } from '../../core/privacy/change-lens.ts'
-import type { Glass } from '../../core/privacy/lens.ts'
+import type { Glass } from '../../core/privacy/glass.ts'
 import { rotaTexts, seeRota } from '../../core/privacy/rota-lens.ts'
 import type { ChangeView } from '../../core/privacy/rota-views.ts'
 import { type Seen, seenList, seenTogether } from '../../core/privacy/seen.ts'

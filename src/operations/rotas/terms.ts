@@ -2,7 +2,7 @@
 // their ids, and names are sealed under the org's key, as a team's are.
 
 import type { Ledger } from '../../core/ledger/ledger.ts'
-import type { Words } from '../../core/privacy/lens.ts'
+import type { Words } from '../../core/privacy/glass.ts'
 import { nameOf } from '../../core/privacy/pseudonym.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
