@@ -90,6 +90,24 @@ describe('on a stand-in server', () => {
     expect(await page.getByText('You are offline.').count()).toBe(0)
   })
 
+  test('what an older version of the page kept is let go of, and never shown', async () => {
+    await page.evaluate(async () => {
+      const old = await caches.open('goodturn-answers-older')
+      await old.put('/api/v1/today', new Response('{"you":{"name":"canary-old"}}'))
+      await (await caches.open('goodturn-answers')).put('/api/v1/today', new Response('{}'))
+      for (const each of await navigator.serviceWorker.getRegistrations()) await each.unregister()
+    })
+    await page.reload()
+    await isGuarded(page)
+    await expect.poll(() => left(page), soon).not.toContain('canary-old')
+    const names = await page.evaluate(() => caches.keys())
+    expect(names.filter((name) => name.startsWith('goodturn-answers'))).toHaveLength(1)
+    await context.setOffline(true)
+    await page.reload()
+    await page.getByText('Omar covered for you on Thursday 7 May').waitFor()
+    expect(await wrongWith(page)).toEqual([])
+  })
+
   test('a line waits through a reload, in two tabs, and is sent once', async () => {
     await context.setOffline(true)
     await write(page, typed)

@@ -3,13 +3,16 @@
 import { keepLine } from '../quick/kept.ts'
 import { letGoOfAll } from './outbox.ts'
 
+/** One for each version of the page. */
 const answers = 'goodturn-answers'
 const whose = 'goodturn-person'
 
 /** The kept answers. What waits to be sent is its author's own and stays. */
 export async function forgetAnswers(): Promise<void> {
   try {
-    if ('caches' in globalThis) await caches.delete(answers)
+    if (!('caches' in globalThis)) return
+    const kept = (await caches.keys()).filter((name) => name.startsWith(answers))
+    await Promise.all(kept.map((name) => caches.delete(name)))
   } catch {
     // A browser without such a store has kept nothing.
   }

@@ -21,7 +21,8 @@ declare const shellFiles: readonly string[]
 declare const shellVersion: string
 
 const shell = `goodturn-shell-${shellVersion}`
-const answers = 'goodturn-answers'
+/** Of this version of the page alone: what an older one kept may lack what this one reads. */
+const answers = `goodturn-answers-${shellVersion}`
 const keptMost = 200
 const keptMs = 14 * 24 * 60 * 60 * 1000
 const patienceMs = 8_000
@@ -48,7 +49,7 @@ self.addEventListener('install', (event) => {
 })
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(forgetOldShells().then(() => self.clients.claim()))
+  event.waitUntil(forgetOlder().then(() => self.clients.claim()))
 })
 
 self.addEventListener('fetch', (event) => {
@@ -67,14 +68,16 @@ self.addEventListener('fetch', (event) => {
   } else if (!served.test(pathname)) event.respondWith(copyOf(pathname, request))
 })
 
-async function forgetOldShells(): Promise<void> {
-  const old = (await caches.keys()).filter(
-    (name) => name.startsWith('goodturn-shell-') && name !== shell,
-  )
-  await Promise.all(old.map((name) => caches.delete(name)))
-}
+/** What other versions of the page kept: their files, and answers as they read them. */
+const forgetOlder = (): Promise<void> =>
+  forget((name) => /^goodturn-(shell-|answers)/.test(name) && name !== shell && name !== answers)
 
-const forgetAnswers = (): Promise<boolean> => caches.delete(answers)
+const forgetAnswers = (): Promise<void> => forget((name) => name.startsWith('goodturn-answers'))
+
+async function forget(isMeant: (name: string) => boolean): Promise<void> {
+  const meant = (await caches.keys()).filter(isMeant)
+  await Promise.all(meant.map((name) => caches.delete(name)))
+}
 
 async function passThreshold(request: Request): Promise<Response> {
   const response = await fetch(request)
