@@ -41,6 +41,9 @@ const few = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** What a change is called in a line: "Early, Tuesday 26 May, for Joe’s late, …". */
 function changeNamed(change: ChangeView, place: RotaPlace): string {
   const halves = halvesOf(change)
+  if (!halves && change.how === 'swap') {
+    return change.moves.map((move) => moveWords(move, place)).join('; ')
+  }
   if (!halves) {
     const { length } = change.moves
     return `${few[length] ?? length} ${length === 1 ? 'shift' : 'shifts'} while away`

@@ -95,6 +95,12 @@ function waitsSentence(waits: NonNullable<ShiftView['waits']>, whose: string): s
   }
 }
 
+/** Before somebody who plans acts for them. */
+export function awayWords(party: PartyView): string {
+  const name = partyName(party)
+  return `For ${name}, who is away. That you did it is on record, and ${name} reads it.`
+}
+
 const possessive = (party: PartyView): string =>
   party.is === 'you' ? 'yours' : `${partyName(party)}’s`
 

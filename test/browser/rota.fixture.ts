@@ -205,6 +205,17 @@ export const open: RotaView = {
   ),
 }
 
+/** Ines leads, and Tuuli is away: what may be done for her. */
+export const led: RotaView = {
+  ...withShifts({ 'shift_tuuli-9': { forThem: ['ask cover', 'swap', 'drop'] } }),
+  people: people.map((each) =>
+    each.person.name === 'Tuuli'
+      ? { ...each, away: [{ from: '2026-05-20', until: '2026-05-20' }] }
+      : each,
+  ),
+  mayPlan: true,
+}
+
 const longPeople = people.map((each, at) =>
   at === 2 ? { ...each, person: { ...each.person, name: longName } as PartyView } : each,
 )

@@ -145,6 +145,29 @@ describe('a change', () => {
   })
 })
 
+describe('for somebody away', () => {
+  const monday = shiftOf(0, 'early')
+  const away = published.and(
+    { do: 'be-away', person: person('ana'), from: '2026-05-04', until: '2026-05-04' },
+    by('ana', at(3)),
+  )
+
+  test('given who plans, then they may ask, swap or offer it for them, and keep it after all', () => {
+    const may = ['ask cover', 'swap', 'drop']
+    expect(shiftFor(published, 'mia', monday)).not.toHaveProperty('forThem')
+    expect(shiftFor(away, 'mia', monday)?.forThem).toEqual(may)
+    expect(shiftFor(away, 'mia', shiftOf(1, 'late'))).not.toHaveProperty('forThem')
+    const offer = { do: 'offer', rota: desk, shift: monday, by: account('ana') } as const
+    const offered = away.and(offer, by('mia', at(4)))
+    expect(shiftFor(offered, 'mia', monday)?.forThem).toEqual(['keep'])
+  })
+
+  test('given anybody else, or themselves, then nobody is acted for', () => {
+    expect(shiftFor(away, 'raj', monday)).not.toHaveProperty('forThem')
+    expect(shiftFor(away, 'ana', monday)).not.toHaveProperty('forThem')
+  })
+})
+
 describe('what is told', () => {
   /** What each is told of the entries a step added. */
   function told(after: Given, before: Given, hours = 9) {

@@ -51,6 +51,8 @@ export interface ShiftView extends Span {
   /** `offered`: theirs until somebody takes it. The others are shown to those they touch. */
   readonly waits?: 'offered' | 'swap' | 'cover'
   readonly actions: readonly ShiftAction[]
+  /** What the viewer may do for whoever has it: they are away then, and the viewer plans. */
+  readonly forThem?: readonly ShiftAction[]
 }
 
 export interface RotaPersonView {

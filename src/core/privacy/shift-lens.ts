@@ -4,7 +4,14 @@
 import type { Span } from '../asking.ts'
 import { peopleOfChange } from '../record/change-state.ts'
 import { gaveAway } from '../record/handover-shift.ts'
-import { dayOfShift, doesDuty, isTheirs, openAskFor, waitsFor } from '../record/rota-standing.ts'
+import {
+  dayOfShift,
+  doesDuty,
+  isTheirs,
+  openAskFor,
+  refusalOfActing,
+  waitsFor,
+} from '../record/rota-standing.ts'
 import type { RotaState } from '../record/rota-state.ts'
 import { refusalOfUndoing } from '../record/shift-hands.ts'
 import type { Handing, ShiftState } from '../record/shift-state.ts'
@@ -41,6 +48,7 @@ export function shiftView(glass: Glass, state: RotaState, shift: ShiftState): Sh
     ...(planned.pinned ? { pinned: true } : {}),
     ...(waits === undefined ? {} : { waits }),
     actions: actionsOf(glass, state, shift),
+    ...forThem(glass, state, shift),
   }
 }
 
@@ -96,6 +104,23 @@ function actionsOf(glass: Glass, state: RotaState, shift: ShiftState): readonly 
     ...(back && waits === undefined ? (['undo'] as const) : []),
     ...hand,
   ]
+}
+
+/** One who plans may act for somebody who is away then, on record. */
+function forThem(
+  { facts, viewer }: Glass,
+  state: RotaState,
+  shift: ShiftState,
+): Pick<ShiftView, 'forThem'> {
+  const { planned, parts, offeredBy } = shift
+  const [first] = parts
+  const holder = first?.by && facts.personOf(first.by)
+  if (state.standing !== 'open' || planned.fromMs <= facts.nowMs) return {}
+  if (parts.length !== 1 || holder === undefined || holder === viewer) return {}
+  if (refusalOfActing(state, holder, [dayOfShift(state, planned)], facts) !== undefined) return {}
+  const waits = waitsFor(shift, facts)
+  if (waits === undefined) return { forThem: ['ask cover', 'swap', 'drop'] }
+  return isTheirs(offeredBy, holder, facts) ? { forThem: ['keep'] } : {}
 }
 
 /** The last time something of it came to the viewer, or went from them. */

@@ -15,7 +15,7 @@ import { lensOf } from '../look.ts'
 import type { ServerOperation } from '../operation.ts'
 import type { Viewer } from '../viewer.ts'
 import { explainShift } from './explain.ts'
-import { showRota, textsOfRota, textsOfRotas } from './see.ts'
+import { showRota, showRotaAround, textsOfRota, textsOfRotas } from './see.ts'
 import {
   explainAnswer,
   type RotaAnswer,
@@ -74,8 +74,10 @@ export const readRota: ServerOperation<ReadInput, RotaAnswer> = {
   who: 'member',
   input: rotaReadInput as unknown as z.ZodType<ReadInput>,
   output: rotaAnswer,
-  run: (context, viewer, { rota, from, weeks }) =>
-    showRota(context, viewer, rota, { ...(from === undefined ? {} : { from }), weeks }),
+  run: (context, viewer, { rota, from, weeks, shift }) =>
+    shift
+      ? showRotaAround(context, viewer, rota, shift)
+      : showRota(context, viewer, rota, { ...(from === undefined ? {} : { from }), weeks }),
 }
 
 const explainInput = z.strictObject({ rota: rotaId, shift: shiftId })

@@ -79,6 +79,15 @@ const refusedFor = (answer: { ok: boolean; refusal?: { code: string } }): string
   answer.ok ? undefined : answer.refusal?.code
 
 describe('a rota', () => {
+  test('given a shift far off, then a look at it shows its weeks; unknown, nothing', async () => {
+    const world = await planned()
+    const { shift } = (await read(world, world.raj)).shifts.at(-1) as ShiftView
+    const { rota } = await world.done(world.raj, 'rota.read', { rota: world.rota, shift })
+    expect(rota.shifts.some((each: ShiftView) => each.shift === shift)).toBe(true)
+    const none = { rota: world.rota, shift: 'shift_none' }
+    expect(refusedFor(await world.call(world.raj, 'rota.read', none))).toBe('not-found')
+  })
+
   test('given it is published, then its team reads who has what, and others nothing', async () => {
     const world = await planned()
     const view = await read(world, world.raj)

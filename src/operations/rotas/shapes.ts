@@ -123,6 +123,7 @@ export const rotaReadInput = z.strictObject({
   rota: rotaId,
   from: day.optional().describe('Left out: the Monday of this week.'),
   weeks: z.coerce.number().int().min(1).max(12).default(4),
+  shift: shiftId.optional().describe('The weeks around this one, instead of `from`.'),
 })
 
 const brief = z.object({

@@ -23,6 +23,8 @@ export const rotasQuery = reading<RotasAnswer>('/rotas')
 export interface RotaAsked {
   readonly from?: Day | undefined
   readonly weeks?: number | undefined
+  /** The weeks around it. */
+  readonly shift?: string | undefined
 }
 
 export const rotaQuery = (rota: string, asked: RotaAsked = {}) =>

@@ -10,6 +10,8 @@ import { useDoing } from '../api/doing.ts'
 import { fairQuery } from '../api/queries.ts'
 import { Asking } from '../paper/Asking.tsx'
 import { OneOf, TextField, TickField, WordsField } from '../paper/Field.tsx'
+import { ForThem } from './ForThem.tsx'
+import { actsFor } from './may.ts'
 import { PartFields, usePart } from './Part.tsx'
 import { partyKey } from './plan.ts'
 import type { OpenShift } from './ShiftDrawer.tsx'
@@ -20,6 +22,7 @@ export function AskCover(opened: OpenShift): ReactElement {
   const part = usePart(shift, place)
   const { busy, problem, doIt } = useDoing('Nobody was asked.')
   const whom = useWhom()
+  const absent = actsFor(shift, 'ask cover')
   const send = async (said: (name: string) => string): Promise<void> => {
     const span = part.read(said)
     const people = whom.read()
@@ -34,6 +37,7 @@ export function AskCover(opened: OpenShift): ReactElement {
         ...(people ? { people } : {}),
         ...(said('note') === '' ? {} : { note: said('note') }),
         ...(expiresAtMs === undefined ? {} : { expiresAtMs }),
+        ...(absent ? { for: absent.person } : {}),
       },
       done: 'Asked. You have an answer either way; it is on the page of asks.',
     })
@@ -49,6 +53,7 @@ export function AskCover(opened: OpenShift): ReactElement {
       onSaid={(said) => void send(said)}
       onLeave={back}
     >
+      {absent ? <ForThem absent={absent} /> : null}
       <PartFields part={part} shift={shift} place={place} legend="What is to be covered" />
       <Whom whom={whom} opened={opened} />
       <WordsField label="Why, if you like" name="note" rows={2} maxLength={500} />
@@ -83,7 +88,10 @@ interface WhomProps {
 
 function Whom({ whom, opened: { rota, shift } }: WhomProps): ReactElement {
   const { named, setNamed, chosen, setChosen, wrong } = whom
-  const others = rota.people.filter((each) => couldCover(each, shift.duty))
+  const holder = shift.by && partyKey(shift.by)
+  const others = rota.people.filter(
+    (each) => couldCover(each, shift.duty) && partyKey(each.person) !== holder,
+  )
   return (
     <>
       <OneOf

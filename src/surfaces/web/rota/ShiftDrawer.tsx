@@ -8,6 +8,7 @@ import { Dialog } from '../paper/Dialog.tsx'
 import { focusFirst } from '../paper/focus.ts'
 import { AskCover } from './AskCover.tsx'
 import type { RotaAddress } from './address.ts'
+import { useJump } from './jump.ts'
 import { may } from './may.ts'
 import { dutyOf, zoneOf } from './plan.ts'
 import { ShiftSheet } from './ShiftSheet.tsx'
@@ -34,17 +35,18 @@ export interface OpenShift {
 export function ShiftDrawer({ rota, address }: ShiftDrawerProps): ReactElement {
   const { search, close } = address
   const shift = rota.shifts.find((each) => each.shift === search.shift)
-  const isOpen = search.shift !== undefined
+  const isLooking = useJump(rota, address)
+  const isOpen = search.shift !== undefined && !isLooking
   const opened = shift && openShift(rota, shift, address)
   const act = shift && search.act && may(rota, shift, search.act, nowMs()) ? search.act : undefined
-  const title = opened ? titleOf(opened, act) : 'It is not in these weeks.'
+  const title = opened ? titleOf(opened, act) : 'This shift was called off'
   return (
     <Dialog open={isOpen} title={title} drawer onClose={() => isOpen && close()}>
       <div key={`${search.shift} ${act}`} className="shift-drawer" tabIndex={-1} ref={focusFirst}>
         {opened ? (
           <Act opened={opened} act={act} />
         ) : (
-          <p>This shift is in other weeks than those shown, or it was called off.</p>
+          <p>It is in no week of this rota any more.</p>
         )}
         <button type="button" className="quiet-button flush" onClick={close}>
           Close

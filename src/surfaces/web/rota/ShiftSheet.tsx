@@ -1,7 +1,7 @@
 // What is to be known of one shift, and what can be done with it: only what would be accepted.
 import { Button } from '@mantine/core'
 import type { ReactElement } from 'react'
-import type { ShiftView } from '../../../core/privacy/rota-views.ts'
+import type { RotaView, ShiftView } from '../../../core/privacy/rota-views.ts'
 import {
   holderWords,
   partWords,
@@ -14,7 +14,8 @@ import { nowMs } from '../clock.ts'
 import { Face } from '../paper/Face.tsx'
 import { InHouse } from '../paper/InHouse.tsx'
 import { Problem } from '../paper/Problem.tsx'
-import { may } from './may.ts'
+import { ActsForThem } from './ForThem.tsx'
+import { actsFor, may } from './may.ts'
 import { shiftsOn } from './plan.ts'
 import type { OpenShift } from './ShiftDrawer.tsx'
 
@@ -46,6 +47,7 @@ export function ShiftSheet(opened: OpenShift): ReactElement {
         </p>
       ))}
       <Acts {...opened} />
+      <ActsForThem {...opened} />
       <SameDay {...opened} />
     </>
   )
@@ -56,7 +58,7 @@ const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZ
 function Acts({ rota, shift, address }: OpenShift): ReactElement {
   const { actions } = shift
   const { busy, problem, doIt } = useDoing()
-  const can = (act: 'cover' | 'swap' | 'take'): boolean => may(rota, shift, act, nowMs())
+  const can = (act: 'cover' | 'swap' | 'take'): boolean => mayForOneself(rota, shift, act)
   const path = `/rotas/${rota.rota}/shifts/${shift.shift}`
   const body = { rota: rota.rota, shift: shift.shift }
   const open = (act: 'cover' | 'swap' | 'take' | 'why') => () => address.open(shift.shift, act)
@@ -100,6 +102,14 @@ function Acts({ rota, shift, address }: OpenShift): ReactElement {
       </div>
     </>
   )
+}
+
+const theirAct = { cover: 'ask cover', swap: 'swap' } as const
+
+/** What is done for somebody else stands apart, and says so. */
+function mayForOneself(rota: RotaView, shift: ShiftView, act: 'cover' | 'swap' | 'take'): boolean {
+  const isForThem = act !== 'take' && actsFor(shift, theirAct[act]) !== undefined
+  return !isForThem && may(rota, shift, act, nowMs())
 }
 
 function Further({ shift, why }: { readonly shift: ShiftView; readonly why: () => void }) {

@@ -8,18 +8,21 @@ import { useDoing } from '../api/doing.ts'
 import { nowMs } from '../clock.ts'
 import { Asking } from '../paper/Asking.tsx'
 import { ChoiceField, OneOf, WordsField } from '../paper/Field.tsx'
+import { ForThem } from './ForThem.tsx'
 import { Halves } from './Halves.tsx'
-import { isYours, othersFor } from './may.ts'
+import { actsFor, isGiven, othersFor } from './may.ts'
 import { partyKey } from './plan.ts'
 import { briefOf, type OpenShift } from './ShiftDrawer.tsx'
+
+const wordLabel = 'A word to go with it, if you like'
 
 export function Swap(opened: OpenShift): ReactElement {
   const { rota, shift, address, back } = opened
   const choices = othersFor(rota, shift, nowMs())
   const [chosen, setChosen] = useState(address.search.with)
   const other = choices.find((each) => each.shift === chosen)
-  const mine = isYours(shift) ? shift : other
-  const theirs = isYours(shift) ? other : shift
+  const absent = actsFor(shift, 'swap')
+  const [mine, theirs] = isGiven(shift) ? [shift, other] : [other, shift]
   const { busy, problem, doIt } = useDoing('Nothing was proposed.')
   const name = theirs?.by ? partyName(theirs.by) : undefined
   const send = async (said: (name: string) => string): Promise<void> => {
@@ -32,6 +35,7 @@ export function Swap(opened: OpenShift): ReactElement {
         gives: mine.shift,
         takes: theirs.shift,
         ...(words === '' ? {} : { words }),
+        ...(absent ? { for: absent.person } : {}),
       },
       done: `Proposed. ${name} is told; nothing has moved.`,
     })
@@ -48,16 +52,12 @@ export function Swap(opened: OpenShift): ReactElement {
       onSaid={(said) => void send(said)}
       onLeave={back}
     >
+      {absent ? <ForThem absent={absent} /> : null}
       <Choosing {...{ opened, choices, chosen, setChosen }} />
       {mine && theirs ? (
         <>
           <Both opened={opened} mine={mine} theirs={theirs} />
-          <WordsField
-            label="A word to go with it, if you like"
-            name="words"
-            rows={2}
-            maxLength={500}
-          />
+          <WordsField label={wordLabel} name="words" rows={2} maxLength={500} />
         </>
       ) : null}
     </Asking>
@@ -90,7 +90,7 @@ interface ChoosingProps {
 /** With whom, A to Z, then which of theirs; or which of one's own. */
 function Choosing({ opened, choices, chosen, setChosen }: ChoosingProps): ReactElement {
   const { rota, shift, place } = opened
-  const own = !isYours(shift)
+  const own = !isGiven(shift)
   const people = rota.people
     .map(({ person }) => person)
     .filter((person) => choices.some(({ by }) => by && partyKey(by) === partyKey(person)))
@@ -133,20 +133,27 @@ interface BothProps {
 
 function Both({ opened: { rota, place }, mine, theirs }: BothProps): ReactElement {
   const name = theirs.by ? partyName(theirs.by) : 'nobody'
+  // Theirs who is away, where it is proposed for them.
+  const giver = mine.by ? partyName(mine.by) : 'nobody'
+  const isOwn = mine.by?.is === 'you'
   return (
     <div className="both">
       <Halves
-        first={{ shift: briefOf(rota, theirs), takes: 'You take', now: `now ${name}’s` }}
+        first={{
+          shift: briefOf(rota, theirs),
+          takes: `${upperFirst(giver)} ${isOwn ? 'take' : 'takes'}`,
+          now: `now ${name}’s`,
+        }}
         second={{
           shift: briefOf(rota, mine),
           takes: `${upperFirst(name)} takes`,
-          now: 'now yours',
+          now: isOwn ? 'now yours' : `now ${giver}’s`,
         }}
         place={place}
       />
       <p className="soft">
         The two halves move together or not at all, once {name} said yes. Until the first of them
-        starts, either of you can undo it.
+        starts, {isOwn ? 'either of you' : 'either of the two'} can undo it.
       </p>
     </div>
   )

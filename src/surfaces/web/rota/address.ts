@@ -10,6 +10,7 @@ export interface RotaAddress {
   /** Changes what is said, and leaves the rest as it is. */
   readonly go: (
     change: { [Name in keyof RotaPageSearch]: RotaPageSearch[Name] | undefined },
+    how?: { readonly replace: boolean },
   ) => void
   readonly open: (shift: string, act?: RotaActName, other?: string) => void
   readonly close: () => void
@@ -20,11 +21,12 @@ const closed = { shift: undefined, act: undefined, with: undefined }
 export function useRotaAddress(): RotaAddress {
   const search = useSearch({ strict: false }) as RotaPageSearch
   const navigate = useNavigate()
-  const go: RotaAddress['go'] = (change) =>
+  const go: RotaAddress['go'] = (change, how) =>
     void navigate({
       to: '/rota',
       search: (before: RotaPageSearch) => without({ ...before, ...change }),
       resetScroll: false,
+      ...how,
     })
   return {
     search,

@@ -1,11 +1,20 @@
 // What can be done with a shift from here, as far as the page can tell; the server has the last
 // word, and says why where it refuses.
-import type { RotaView, ShiftView } from '../../../core/privacy/rota-views.ts'
+import type { RotaView, ShiftAction, ShiftView } from '../../../core/privacy/rota-views.ts'
 import { overlapMs } from '../../../core/time.ts'
 import type { RotaActName } from './address.ts'
 import { partyKey } from './plan.ts'
 
 export const isYours = ({ by }: ShiftView): boolean => by?.is === 'you'
+
+/** Whom the viewer would do it for: whoever has the shift, where they are away then. */
+export function actsFor({ by, forThem = [] }: ShiftView, act: ShiftAction) {
+  return by?.is === 'person' && forThem.includes(act) ? by : undefined
+}
+
+/** Whether it is the half of a swap that is given. */
+export const isGiven = (shift: ShiftView): boolean =>
+  isYours(shift) || actsFor(shift, 'swap') !== undefined
 
 /** The viewer's own that can go into a swap. */
 export const swappable = (rota: RotaView): readonly ShiftView[] =>
@@ -44,9 +53,10 @@ function fits(rota: RotaView, gives: ShiftView, takes: ShiftView): boolean {
 
 /** The others' shifts that one could be swapped for, or one's own for another's; by start. */
 export function othersFor(rota: RotaView, shift: ShiftView, nowMs: number): readonly ShiftView[] {
-  const from = isYours(shift) ? rota.shifts : swappable(rota)
+  const gives = isGiven(shift)
+  const from = gives ? rota.shifts : swappable(rota)
   return from.filter((each) =>
-    isYours(shift)
+    gives
       ? couldBeTaken(each, nowMs) && couldSwap(rota, shift, each)
       : couldSwap(rota, each, shift),
   )
@@ -54,18 +64,22 @@ export function othersFor(rota: RotaView, shift: ShiftView, nowMs: number): read
 
 /** Whether there is something to open for an act on a shift. */
 export function may(rota: RotaView, shift: ShiftView, act: RotaActName, nowMs: number): boolean {
-  const { actions } = shift
+  const { actions, forThem = [] } = shift
   switch (act) {
     case 'why':
       return true
     case 'cover':
-      return actions.includes('ask cover')
+      return actions.includes('ask cover') || actsFor(shift, 'ask cover') !== undefined
     case 'drop':
-      return actions.includes('drop') || actions.includes('keep')
+      return [...actions, ...forThem].some((each) => each === 'drop' || each === 'keep')
     case 'take':
       return actions.includes('take')
     case 'swap':
-      return actions.includes('swap') || (couldBeTaken(shift, nowMs) && swappable(rota).length > 0)
+      return (
+        actions.includes('swap') ||
+        actsFor(shift, 'swap') !== undefined ||
+        (couldBeTaken(shift, nowMs) && swappable(rota).length > 0)
+      )
     default:
       return act satisfies never
   }
