@@ -71,22 +71,31 @@ describe('given teams so small that every roster can be looked at', () => {
   })
 })
 
+/** Milliseconds the processor spent here since: not what else the machine did meanwhile. */
+function ofTheProcessor(): () => number {
+  const from = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(from)
+    return (user + system) / 1_000
+  }
+}
+
 describe('given twelve people and eight weeks', () => {
   const team = randomTeam(11, { people: [12, 12], weeks: [8, 8] })
 
   test('then a first roster is there in half a second, a good one in three', () => {
-    const from = performance.now()
+    const took = ofTheProcessor()
     const board = greedy(compile(team))
-    expect(performance.now() - from).toBeLessThan(500)
+    expect(took()).toBeLessThan(500)
     search(board, { iterations: usualIterations })
-    expect(performance.now() - from).toBeLessThan(3_000)
+    expect(took()).toBeLessThan(3_000)
   })
 
   test('then at least 50,000 moves are tried in a second', () => {
     const board = greedy(compile(team))
-    const from = performance.now()
+    const took = ofTheProcessor()
     search(board, { iterations: 50_000 })
-    expect(performance.now() - from).toBeLessThan(1_000)
+    expect(took()).toBeLessThan(1_000)
   })
 
   test('when time is over, then that is said and what was found is given', () => {
