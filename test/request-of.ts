@@ -69,6 +69,12 @@ export async function poolsOf(house: House, org: OrgId): Promise<Pools> {
       if (!known.includes(id)) pools[prefix] = [...known, id]
     }
   }
+  for (const { duties, shifts, changes } of ledger.rotas.values()) {
+    // The latest: a question about a shift is asked of the whole plan around it.
+    pools.duty = [...duties].map(([id]) => id)
+    pools.shift = [...shifts].map(([id]) => id).slice(-6)
+    pools.change = [...changes].map(([id]) => id).slice(-6)
+  }
   const cursor = Buffer.from('2026-05-14 favor_99999999').toString('base64url')
   return { ...pools, cursor: [cursor] }
 }

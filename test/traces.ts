@@ -1,12 +1,13 @@
 // Random traces of what five people do through operations: recorded, answered, corrected, shown,
-// kept private, asked, brought in, erased. The same trace on the same ids gives the same answers,
-// on every store.
+// kept private, asked, planned, handed over, brought in, erased. The same trace on the same ids
+// gives the same answers, on every store.
 import fc from 'fast-check'
 import type { Ids } from '../src/operations/context.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
 import { isOpening } from './ask-acts.ts'
 import type { TestHouse, TestOrg } from './house.ts'
-import { type Played, wideActs } from './wide-acts.ts'
+import { isPlanning, rotaActs } from './rota-acts.ts'
+import { type Played, type Wide, wideActs } from './wide-acts.ts'
 
 export interface Act {
   readonly who: number
@@ -16,17 +17,23 @@ export interface Act {
   readonly days: number
 }
 
-export const acts = (most: number): fc.Arbitrary<readonly Act[]> =>
-  fc.array(
-    fc.record({
-      who: fc.nat(4),
-      what: fc.nat(favorActs + wideActs.length - 1),
-      whom: fc.nat(4),
-      which: fc.nat(20),
-      days: fc.nat(3),
-    }),
-    { minLength: 5, maxLength: most },
-  )
+const act = (least: number, most: number): fc.Arbitrary<Act> =>
+  fc.record({
+    who: fc.nat(4),
+    what: fc.integer({ min: least, max: most }),
+    whom: fc.nat(4),
+    which: fc.nat(20),
+    days: fc.nat(3),
+  })
+
+/** Of everything people do; each third trace is of a rota alone, where one act leads to another. */
+export const acts = (most: number): fc.Arbitrary<readonly Act[]> => {
+  const lengths = { minLength: 5, maxLength: most }
+  const first = favorActs + wideActs.indexOf(rotaActs[0] as Wide)
+  const anything = fc.array(act(0, favorActs + wideActs.length - 1), lengths)
+  const ofRota = fc.array(act(first, first + rotaActs.length - 1), lengths)
+  return fc.oneof({ arbitrary: anything, weight: 2 }, { arbitrary: ofRota, weight: 1 })
+}
 
 const names = ['ana', 'raj', 'mia', 'lee', 'ines'] as const
 const kinds = ['cover', 'check', 'knowledge', 'deadline'] as const
@@ -109,6 +116,18 @@ export const erases = ({ what }: Act): boolean => what === favorActs + wideActs.
 /** Whether somebody asks for something by it. */
 export const opensAnAsk = ({ what }: Act): boolean => isOpening(wideActs[what - favorActs])
 
+/** Whether a plan is made by it, which goes by what everybody wishes. */
+export const plansARota = ({ what }: Act): boolean => isPlanning(wideActs[what - favorActs])
+
+/** Ana plans a rota, and sets it up first. */
+export const aPlan: Act = {
+  who: 0,
+  what: favorActs + wideActs.findIndex(isPlanning),
+  whom: 0,
+  which: 0,
+  days: 0,
+}
+
 /** Ana asks all the others one at a time, Raj first; `whom` 0 leaves nobody but her out. */
 export const anAsk: Act = {
   who: 0,
@@ -148,6 +167,10 @@ export async function play(
   return answers
 }
 
+async function rotasOf({ house }: TestHouse, { org }: Viewer): Promise<readonly string[]> {
+  return [...(await house.scribe.ledger(org)).rotas.keys()]
+}
+
 /** Everything one viewer can read, as text. */
 export async function everythingFor(
   tested: TestHouse,
@@ -163,6 +186,13 @@ export async function everythingFor(
     ['team.list', {}],
     ['private.list', {}],
     ['ask.list', {}],
+    ['rota.who', {}],
+    ['handover.list', {}],
+    ['feed.read', {}],
+    ...(await rotasOf(tested, viewer)).flatMap((rota): Call[] => [
+      ['rota.read', { rota }],
+      ['rota.read-wishes', { rota }],
+    ]),
     ...favors.flatMap((favor): Call[] => [
       ['favor.read', { favor }],
       ['favor.history', { favor }],

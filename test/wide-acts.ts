@@ -6,6 +6,7 @@ import type { Viewer } from '../src/operations/viewer.ts'
 import { askActs } from './ask-acts.ts'
 import type { TestHouse, TestOrg } from './house.ts'
 import { base64, helpCsv } from './imports.ts'
+import { rotaActs } from './rota-acts.ts'
 import type { Act } from './traces.ts'
 
 /** What a trace has come to so far, for acts that need more than its favors. */
@@ -99,5 +100,6 @@ export const wideActs: readonly Wide[] = [
   one('favor.read', favorAt),
   one('person.say-skills', (_, { which }) => ({ skills: [`skill ${which % 4}`] })),
   ...askActs,
+  ...rotaActs,
   one('me.erase', () => ({ sure: 'erase me' })),
 ]

@@ -9,11 +9,11 @@ import type { House } from '../context.ts'
 /** Says all that is due. Returns how many were told. */
 export async function handoversDue(house: House): Promise<number> {
   let told = 0
-  for (const { org } of await house.journal.orgs()) told += await tellIn(house, org)
+  for (const { org } of await house.journal.orgs()) told += await handoversDueIn(house, org)
   return told
 }
 
-async function tellIn(house: House, org: OrgId): Promise<number> {
+export async function handoversDueIn(house: House, org: OrgId): Promise<number> {
   const ledger = await house.scribe.ledger(org)
   const nowMs = house.clock.now()
   let told = 0

@@ -7,11 +7,11 @@ import type { House } from '../context.ts'
 /** Ends every change that is due. Returns how many. */
 export async function changesDue(house: House): Promise<number> {
   let ended = 0
-  for (const { org } of await house.journal.orgs()) ended += await endIn(house, org)
+  for (const { org } of await house.journal.orgs()) ended += await changesDueIn(house, org)
   return ended
 }
 
-async function endIn(house: House, org: OrgId): Promise<number> {
+export async function changesDueIn(house: House, org: OrgId): Promise<number> {
   const ledger = await house.scribe.ledger(org)
   const nowMs = house.clock.now()
   let ended = 0

@@ -9,11 +9,14 @@ import type { House } from '../context.ts'
 /** Says all that is due, in every rota. Returns of how many rotas something was said. */
 export async function remindersDue(house: Pick<House, 'scribe' | 'clock' | 'journal'>) {
   let said = 0
-  for (const { org } of await house.journal.orgs()) said += await remindIn(house, org)
+  for (const { org } of await house.journal.orgs()) said += await remindersDueIn(house, org)
   return said
 }
 
-async function remindIn({ scribe, clock }: Pick<House, 'scribe' | 'clock'>, org: OrgId) {
+export async function remindersDueIn(
+  { scribe, clock }: Pick<House, 'scribe' | 'clock'>,
+  org: OrgId,
+) {
   const ledger = await scribe.ledger(org)
   const facts = factsFor(ledger, 'clockwork', clock.now())
   let said = 0
