@@ -34,7 +34,9 @@ export async function figuresOf(glass: Glass, state: RotaState): Promise<Figures
     untilMs: span.untilMs,
   })
   const period = { ...span, nowMs, holidays, seed: seedOf(state, span.fromMs) }
-  const { problem, standing: held } = problemOf(state, glass.ledger, period)
+  const planned = problemOf(state, glass.ledger, period)
+  const { standing: held } = planned
+  const problem = withoutWishes(planned.problem)
   const own = memberOf(state, glass.viewer, glass.facts)?.member
   return {
     spread: spreadsOf(problem, held, own),
@@ -51,6 +53,16 @@ export async function figuresOf(glass: Glass, state: RotaState): Promise<Figures
     },
   }
 }
+
+/** What all read is the same whatever somebody wishes: in a team of two it would say what. */
+const withoutWishes = (problem: Problem): Problem => ({
+  ...problem,
+  wishes: [],
+  workers: problem.workers.map((worker) => ({
+    ...worker,
+    unavailable: worker.unavailable.filter(({ why }) => why !== 'cannot'),
+  })),
+})
 
 function spreadsOf(problem: Problem, held: Held, own: string | undefined): readonly SpreadView[] {
   if (problem.workers.length === 0) return []

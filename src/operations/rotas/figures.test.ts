@@ -1,0 +1,31 @@
+// How evenly a rota falls is the same for all to read, whatever somebody wishes.
+import { describe, expect, it } from 'vitest'
+import { testHouse, testOrg } from '../../../test/house.ts'
+
+const recurs = { every: 'week', weekdays: [1, 2, 3], weeks: 1 }
+const patterns = [{ recurs, starts: '09:00', ends: '17:00', from: '2026-05-04' }]
+const terms = {
+  zone: 'UTC',
+  duties: [{ name: 'Desk', letter: 'D', patterns }],
+  members: ['Raj', 'Mia'].map((person) => ({ person })),
+}
+
+describe('given a rota of two', () => {
+  it('when one says what they cannot do, then the other reads the figures of before', async () => {
+    const tested = testHouse()
+    const { ana, raj, mia } = await testOrg(tested)
+    const { done } = tested
+    const { rota: formed } = await done(ana, 'rota.form', { team: 'Support', name: 'Desk', terms })
+    const { rota } = formed
+    const preview = await done(ana, 'rota.preview', { rota, from: '2026-05-18' })
+    const { version, from, until, seed, seats } = preview
+    await done(ana, 'rota.publish', { rota, version, from, until, seed, seats })
+    const before = (await done(raj, 'rota.read', { rota })).rota
+    const wishes = [{ how: 'cannot', on: { weekdays: [1, 2, 3] } }]
+    await done(mia, 'rota.say-wishes', { rota, wishes })
+    expect((await done(raj, 'rota.read', { rota })).rota.spread).toEqual(before.spread)
+    // The test can see: a plan goes by it.
+    const { spread } = await done(ana, 'rota.preview', { rota, from, afresh: true })
+    expect(spread.bound).toBeGreaterThan(before.spread[0].bound)
+  })
+})
