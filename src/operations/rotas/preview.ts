@@ -33,7 +33,7 @@ export async function previewOf(
   const first = problemOf(rota, glass.ledger, period)
   const planned = problemOf(rota, glass.ledger, period, pinsOf(first, rota, glass, pins))
   const whole = leaveOpen ? withoutUnpinned(planned.problem) : withoutLeftOpen(planned)
-  const isNew = afresh || planned.known.size === planned.fixed.size
+  const isNew = afresh || [...planned.known.keys()].every((seat) => staysIn(planned, seat))
   const problem = isNew ? whole : { ...whole, standing: planned.standing }
   const solved = await solveAway(problem, { iterations, seconds })
   if (!solved.ok) return solved
@@ -54,25 +54,36 @@ export async function previewOf(
   })
 }
 
-/** Each pin meets one seat of its duty and time. */
+const staysIn = ({ fixed, decided }: Planned, seat: string): boolean =>
+  fixed.has(seat) || decided.has(seat)
+
+/**
+ * Each pin meets one seat of its duty and time: its own where that still stands, else one nothing
+ * is published for, else any. Somebody else may have published since it was decided on.
+ */
 function pinsOf(
-  { problem, known }: Planned,
+  { problem, known, fixed }: Planned,
   rota: RotaState,
   { facts }: Glass,
   pins: readonly SeatInput[],
 ): readonly Pin[] {
   const used = new Set<string>()
-  return pins.flatMap(({ duty, fromMs, untilMs, shift, person }) => {
-    const seat = problem.seats.find(
+  const named = pins.filter(({ shift }) => shift !== undefined)
+  return [...named, ...pins.filter(({ shift }) => shift === undefined)].flatMap((pin) => {
+    const { duty, fromMs, untilMs, shift, person } = pin
+    const free = problem.seats.filter(
       (each) =>
         !used.has(each.id) &&
-        (shift === undefined ? !known.has(each.id) : each.id === shift) &&
+        !fixed.has(each.id) &&
         each.duty === duty &&
         each.fromMs === fromMs &&
         each.untilMs === untilMs,
     )
-    if (seat === undefined || person === undefined) return []
+    const own = free.find(({ id }) => id === shift) ?? free.find(({ id }) => !known.has(id))
+    const seat = own ?? free[0]
+    if (seat === undefined) return []
     used.add(seat.id)
+    if (person === undefined) return [{ seat: seat.id }]
     const member = rota.terms.members.find((each) => facts.personOf(each.member) === person)
     return member === undefined ? [] : [{ seat: seat.id, by: member.member }]
   })
@@ -83,15 +94,17 @@ const withoutUnpinned = (problem: Problem): Problem => ({
   seats: problem.seats.filter(({ pinned }) => pinned !== undefined),
 })
 
-/** Open, and nobody's to fill by a plan: it has begun, or waits for somebody's word. */
-const withoutLeftOpen = ({ problem, fixed }: Planned): Problem => ({
-  ...problem,
-  seats: problem.seats.filter(({ id, pinned }) => pinned !== undefined || !fixed.has(id)),
+/** Open, and nobody's to fill by a plan: it has begun, waits for a word, or was left so by hand. */
+const withoutLeftOpen = (planned: Planned): Problem => ({
+  ...planned.problem,
+  seats: planned.problem.seats.filter(
+    ({ id, pinned }) => pinned !== undefined || !staysIn(planned, id),
+  ),
 })
 
 function seatOf(
   seat: Problem['seats'][number],
-  { known, fixed }: Planned,
+  { known, fixed, decided }: Planned,
   roster: Roster,
   { facts }: Glass,
 ): SeatInput {
@@ -100,7 +113,7 @@ function seatOf(
   const person = personOf(roster.seats.get(seat.id))
   const shadow = personOf(roster.shadows.get(seat.id))
   const shift = known.get(seat.id)
-  const pinned = seat.pinned !== undefined && !fixed.has(seat.id)
+  const pinned = decided.has(seat.id) && !fixed.has(seat.id)
   return {
     duty: seat.duty as DutyId,
     fromMs: seat.fromMs,

@@ -13,7 +13,8 @@ import { type PlanSpan, wishedOf, workersOf } from './workers-of.ts'
 
 export interface Pin {
   readonly seat: string
-  readonly by: IdentityId
+  /** Nobody: it was left open by hand. */
+  readonly by?: IdentityId
 }
 
 export interface Period extends PlanSpan {
@@ -27,11 +28,13 @@ export interface Planned {
   readonly standing: Held
   /** Shifts that have begun, that people agreed on, or that wait for a word: no plan moves them. */
   readonly fixed: ReadonlySet<string>
+  /** Seats somebody decided on, now or in an earlier plan; a later word of theirs moves them. */
+  readonly decided: ReadonlySet<string>
   /** Seats that are published already, by their shift; the others are new. */
   readonly known: ReadonlyMap<string, ShiftId>
 }
 
-/** `pins` come after what is fixed: a person's decision for a seat that is still to be filled. */
+/** `pins` come after what is fixed, and before what was decided in an earlier plan. */
 export function problemOf(
   rota: RotaState,
   ledger: Ledger,
@@ -41,18 +44,17 @@ export function problemOf(
   const { rules, mode } = rota.terms
   const known = new Map<string, ShiftId>()
   const fixed = new Map<string, IdentityId | undefined>()
+  const decided = new Map<string, IdentityId | undefined>()
   const waits = (shift: ShiftState) => waitsIn(ledger, shift)
-  const seats = [...published(rota, period, known, fixed, waits)]
+  const seats = [...published(rota, period, { known, fixed, decided, waits })]
+  for (const { seat, by } of pins) decided.set(seat, by)
   for (const open of stillToFill(rota, period)) {
     // Named by its time and its place among those at that time: the same each time it is asked.
     const place = seats.filter((each) => each.duty === open.duty && each.fromMs === open.fromMs)
     seats.push({ ...open, id: `new ${open.duty} ${open.fromMs} ${place.length}` })
   }
   seats.sort((a, b) => a.fromMs - b.fromMs || a.untilMs - b.untilMs || (a.id < b.id ? -1 : 1))
-  const pinned = new Map<string, IdentityId | undefined>([
-    ...pins.map(({ seat, by }) => [seat, by] as const),
-    ...fixed,
-  ])
+  const pinned = new Map<string, IdentityId | undefined>([...decided, ...fixed])
   const withPins = seats.map((seat): Seat => {
     const by = pinned.get(seat.id)
     return by === undefined ? seat : { ...seat, pinned: by }
@@ -66,6 +68,7 @@ export function problemOf(
     known,
     standing,
     fixed: new Set(fixed.keys()),
+    decided: new Set(decided.keys()),
     problem: {
       mode: mode === 'rotation' ? 'rotation' : 'fair',
       workers: workersOf(rota, ledger, period, servedBefore(rota, ledger, period)),
@@ -90,13 +93,18 @@ function waitsIn(ledger: Ledger, { planned, change, offeredBy }: ShiftState): bo
   return isAsked || change !== undefined || offeredBy !== undefined
 }
 
-/** Shifts of the period that stand, as seats; what is fixed of them is noted beside. */
+interface Noted {
+  readonly known: Map<string, ShiftId>
+  readonly fixed: Map<string, IdentityId | undefined>
+  readonly decided: Map<string, IdentityId | undefined>
+  readonly waits: (shift: ShiftState) => boolean
+}
+
+/** Shifts of the period that stand, as seats; what no plan moves of them is noted beside. */
 function* published(
   rota: RotaState,
   { fromMs, untilMs, nowMs, holidays }: Period,
-  known: Map<string, ShiftId>,
-  fixed: Map<string, IdentityId | undefined>,
-  waits: (shift: ShiftState) => boolean,
+  { known, fixed, decided, waits }: Noted,
 ): Generator<Seat> {
   for (const [id, shift] of rota.shifts) {
     const { planned } = shift
@@ -105,7 +113,8 @@ function* published(
     if (!begun && !isStillDue(rota, shift, holidays)) continue
     const by = holderOf(shift)
     const agreed = shift.parts.some((part) => isAgreed(shift, part)) || waits(shift)
-    if (begun || planned.pinned || agreed) fixed.set(id, by)
+    if (begun || agreed) fixed.set(id, by)
+    else if (planned.pinned) decided.set(id, by)
     known.set(id, id)
     yield { ...seatOfShift(rota, shift, holidays), id }
   }

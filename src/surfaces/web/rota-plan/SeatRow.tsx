@@ -40,7 +40,7 @@ export function SeatRow({ rota, seat, day, put }: SeatRowProps): ReactElement {
         type="button"
         className="stay"
         aria-pressed={seat.pinned ?? false}
-        aria-label={`Stay: ${label}`}
+        aria-label={`${seat.pinned ? 'Stays' : 'Stay'}: ${label}`}
         onClick={() => put(staying(seat, !seat.pinned))}
       >
         {seat.pinned ? 'stays' : 'stay'}
