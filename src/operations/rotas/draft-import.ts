@@ -9,6 +9,7 @@ import type { Lens } from '../../core/privacy/lens.ts'
 import { seenByAuthor } from '../../core/privacy/seen.ts'
 import { mayPlan } from '../../core/record/rota-standing.ts'
 import { isMemberOn } from '../../core/record/standing.ts'
+import type { TeamState } from '../../core/record/team.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import { addDays, dayOf } from '../../core/time.ts'
@@ -40,12 +41,14 @@ interface Found {
 /** Who of a team a written name stands for, if anybody. */
 export type Knows = (written: string) => PersonId | undefined
 
-export function knowsIn({ directory, facts, team, viewer }: KnowsIn): Knows {
+export function knowsIn({ directory, facts, team, viewer, signsIn }: KnowsIn): Knows {
   const state = facts.team(team)
   const today = dayOf(facts.nowMs)
   return (written) => {
     const found = directory.identity(written, viewer.person, 'people')
-    const person = found.ok ? facts.personOf(found.value) : undefined
+    const person = found.ok
+      ? facts.personOf(found.value)
+      : signsIn.get(written.trim().toLowerCase())
     return person && state && isMemberOn(state, person, today) ? person : undefined
   }
 }
@@ -55,6 +58,8 @@ interface KnowsIn {
   readonly facts: ReturnType<typeof factsFor>
   readonly team: TeamId
   readonly viewer: Viewer
+  /** Of the team, by the address each signs in with: what rotas elsewhere know people by. */
+  readonly signsIn: ReadonlyMap<string, PersonId>
 }
 
 /** Names, hours and duties of a team the viewer may plan for; refused for anybody else. */
@@ -70,7 +75,27 @@ export async function planning(
   const team = party.value as TeamId
   const facts = factsFor(ledger, viewer.person, context.clock.now())
   if (!mayPlan(team, facts)) return refuse({ code: 'not-yours-to-do' })
-  return accept({ directory, facts, team, viewer })
+  return accept({
+    directory,
+    facts,
+    team,
+    viewer,
+    signsIn: await signingIn(context, viewer, facts.team(team)),
+  })
+}
+
+async function signingIn(
+  { accounts }: Context,
+  { org }: Viewer,
+  team: TeamState | undefined,
+): Promise<ReadonlyMap<string, PersonId>> {
+  const people = new Set(team?.members.map(({ person }) => person))
+  const known = await Promise.all(
+    [...people].map(async (person) => [await accounts.emailOf(org, person), person] as const),
+  )
+  return new Map(
+    known.flatMap(([email, person]) => (email ? [[email.toLowerCase(), person] as const] : [])),
+  )
 }
 
 async function bytesOf(context: Context, source: ImportSource): Promise<Result<Buffer, Refusal>> {

@@ -80,6 +80,22 @@ describe('given a table of shifts', () => {
     expect((await call(org.raj, 'rota.bring-in', input)).ok).toBe(false)
   })
 
+  it('when people are written by the address they sign in with, then they are found', async () => {
+    const all = await opened()
+    const { house, monday, org } = all
+    house.accounts.emailOf = async (_, person) =>
+      person === org.mia.person ? 'Mia@example.org' : undefined
+    const rows = ['mia@example.org', 'zed@example.org'].map(
+      (person) => `Late,${monday},14:00,22:00,${person}`,
+    )
+    const found = await draft(all, org.ana, ['duty,day,start,end,person', ...rows].join('\n'))
+    expect(found.people).toMatchObject([
+      { written: 'mia@example.org', is: { name: 'Mia Moser' } },
+      { written: 'zed@example.org' },
+    ])
+    expect(found.people[1].is).toBeUndefined()
+  })
+
   it('when somebody is said to be another, then it is theirs', async () => {
     const all = await opened()
     const { org, done } = all
