@@ -195,12 +195,17 @@ test('one’s record is taken along, then everything of theirs is erased', async
   const lee = await journey.join(ana, 'Lee Lind')
   await lee.post('/thanks', { giver: 'Ana Alvares', kind: 'cover', note: 'the flood night' })
   const page = await open('/settings/yours', lee)
-  for (const button of ['Save as JSON', 'Save your favors as CSV']) {
+  const files = [
+    ['Save as JSON', 'the flood night'],
+    ['Save your favors as CSV', 'the flood night'],
+    ['Save your shifts as CSV', 'start,end,duty'],
+  ] as const
+  for (const [button, held] of files) {
     const downloading = page.waitForEvent('download')
     await press(page, button)
     const download = await downloading
     expect(download.suggestedFilename()).toContain('not-for-appraisal')
-    expect(readFileSync(await download.path(), 'utf8')).toContain('the flood night')
+    expect(readFileSync(await download.path(), 'utf8')).toContain(held)
   }
   await press(page, 'See: what erasing')
   await page.getByText('1 favor with the other side').waitFor()

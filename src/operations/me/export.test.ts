@@ -120,6 +120,82 @@ describe('given everything of one’s own', () => {
   })
 })
 
+describe('given shifts of one’s own', () => {
+  const recurs = { every: 'week', weekdays: [1, 2, 3, 4, 5], weeks: 1 }
+  const patterns = [{ recurs, starts: '14:00', ends: '22:00', from: '2026-05-04' }]
+  const terms = {
+    zone: 'UTC',
+    duties: [{ name: 'Late', letter: 'L', patterns }],
+    members: ['Raj', 'Mia', 'Lee'].map((person) => ({ person })),
+    rules: { restMinutes: 0 },
+  }
+
+  /** Mia wishes and hands over, Raj wishes, offers a shift that Lee takes, and asks Mia to swap. */
+  async function lived(): Promise<void> {
+    const { done } = tested
+    const { ana, raj, mia, lee } = org
+    const form = { team: 'Support', name: 'Support desk', terms }
+    const { rota } = (await done(ana, 'rota.form', form)).rota
+    const preview = await done(ana, 'rota.preview', { rota, from: '2026-05-18', weeks: 2 })
+    const { version, from, until, seed, seats } = preview
+    await done(ana, 'rota.publish', { rota, version, from, until, seed, seats })
+    const hers = { how: 'want', on: { weekdays: [2] } }
+    const his = { how: 'rather not', on: { days: ['2026-05-20'] } }
+    await done(mia, 'rota.say-wishes', { rota, wishes: [hers] })
+    await done(raj, 'rota.say-wishes', { rota, wishes: [his] })
+    const view = (await done(raj, 'rota.read', { rota, from })).rota
+    const of = (person: string): string[] =>
+      view.shifts.flatMap((each: { shift: string; by?: { person: string } }) =>
+        each.by?.person === person ? [each.shift] : [],
+      )
+    const [first, second] = of(raj.person)
+    await done(raj, 'shift.drop', { rota, shift: first })
+    await done(lee, 'shift.take', { rota, shift: first })
+    const swap = { rota, gives: second, takes: of(mia.person)[0], words: 'a concert' }
+    await done(raj, 'swap.ask', swap)
+    const work = { team: 'Support', why: 'project', items: [] }
+    const open = (words: string) => [{ kind: 'open', words }]
+    await done(raj, 'handover.write', { ...work, to: ['Lee'], items: open('the exporter') })
+    await done(mia, 'handover.write', { ...work, to: ['Lee'], items: open('hers to Lee') })
+    await done(raj, 'feed.renew', { of: 'me' })
+  }
+
+  it('when taken as JSON, then shifts, wishes, changes, handovers and feeds are in it', async () => {
+    await lived()
+    const { text } = await taken()
+    const all = JSON.parse(text)
+    const [rota] = all.rotas
+    expect(rota).toMatchObject({
+      ...{ rota: 'Support desk', team: 'Support' },
+      wishes: [{ how: 'rather not', on: { days: ['2026-05-20'] } }],
+      changes: [{ how: 'swap', relation: 'proposer', words: 'a concert', standing: 'waiting' }],
+    })
+    const [handed, ...kept] = rota.shifts
+    expect(handed).toMatchObject({ duty: 'Late', yours: [] })
+    expect(handed.hands).toMatchObject([{ how: 'take', to: { name: 'Lee Lind' } }])
+    expect(kept.length).toBeGreaterThan(0)
+    for (const { yours } of kept) expect(yours).toHaveLength(1)
+    expect(all.handovers).toMatchObject([{ items: [{ words: 'the exporter' }] }])
+    expect(all.calendarFeeds).toEqual([{ of: 'me', since: '2026-05-12' }])
+    expect(text).not.toMatch(/hers to Lee|"want"|mark/)
+  })
+
+  it('when taken as a table, then it holds what they have, as a rota is brought in', async () => {
+    await lived()
+    const { shifts } = JSON.parse((await taken()).text).rotas[0]
+    const file = await taken('shifts-csv')
+    expect(file).toMatchObject({
+      fileName: 'goodturn-not-for-appraisal-2026-05-12-shifts.csv',
+      mediaType: 'text/csv',
+    })
+    const [header, first, ...more] = [...readCsv(file.text)].map(({ cells }) => cells)
+    expect(header).toEqual(['start', 'end', 'duty', 'person', 'rota'])
+    expect(first?.slice(2)).toEqual(['Late', 'Raj Rao', 'Support desk'])
+    expect(first?.[0]).toMatch(/^2026-05-\d\dT14:00Z$/)
+    expect(more).toHaveLength(shifts.length - 2)
+  })
+})
+
 describe('given another installation', () => {
   it('when the help log is imported there, then its lines between people come in', async () => {
     const { text } = await taken('csv')

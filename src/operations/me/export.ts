@@ -1,5 +1,6 @@
-// Taking everything of one's own away: all of it as JSON, or one's favors as a help log that any
-// installation can take in. Each favor goes through the viewer's own lens and no other.
+// Taking everything of one's own away: all of it as JSON, one's favors as a help log or one's
+// shifts as a table, both of which any installation can take in. Each favor goes through the
+// viewer's own lens and no other.
 import { z } from 'zod'
 import { agreementNeeds, ownAgreements, seeAgreements } from '../../core/privacy/agreement-lens.ts'
 import { askRelationOf } from '../../core/privacy/ask-lens.ts'
@@ -22,9 +23,13 @@ import { readPrivate } from '../private-answers.ts'
 import { isDemo } from '../today.ts'
 import type { Viewer } from '../viewer.ts'
 import { helpLogOf } from './help-log.ts'
+import { ownRotasView, ownRotaTexts } from './own-rotas.ts'
 import { type FileAnswer, fileAnswer } from './shapes.ts'
+import { shiftTableOf } from './shift-table.ts'
 
-const exportInput = z.strictObject({ format: z.enum(['json', 'csv']).default('json') })
+const exportInput = z.strictObject({
+  format: z.enum(['json', 'csv', 'shifts-csv']).default('json'),
+})
 type ExportInput = z.infer<typeof exportInput>
 
 const notForAppraisal =
@@ -33,7 +38,7 @@ const notForAppraisal =
 
 export const exportMe: ServerOperation<ExportInput, FileAnswer> = {
   name: 'me.export',
-  about: 'Take away everything of your own, or your favors with other people as a help log.',
+  about: 'Take away everything of your own, or your favors as a help log, or your shifts.',
   place: 'server',
   kind: 'read',
   route: { method: 'GET', path: '/me/export' },
@@ -42,7 +47,7 @@ export const exportMe: ServerOperation<ExportInput, FileAnswer> = {
   output: fileAnswer,
   async run(context, viewer, { format }) {
     const day = dayOf(context.clock.now())
-    const name = `goodturn-not-for-appraisal-${day}.${format}`
+    const name = `goodturn-not-for-appraisal-${day}${endings[format]}`
     const lens = await lensOf(context, viewer, (glass) => textsOfExport(glass))
     const own = newestFirst(lens.glass, ownFavors(lens.glass))
     if (format === 'csv') {
@@ -51,6 +56,10 @@ export const exportMe: ServerOperation<ExportInput, FileAnswer> = {
     }
     const about = await aboutMe(context, viewer, lens.glass)
     if (!about) return refuse({ code: 'not-found' })
+    if (format === 'shifts-csv') {
+      const text = shiftTableOf(ownRotasView(lens.glass), about.name)
+      return accept(seenByAuthor({ fileName: name, mediaType: 'text/csv', text }))
+    }
     const said = saidOfMyself(lens.glass)
     const favors = own.flatMap((favor) => lens.history(favor) ?? [])
     const asks = ownAsks(lens.glass).flatMap((ask) => lens.ask(ask) ?? [])
@@ -59,6 +68,8 @@ export const exportMe: ServerOperation<ExportInput, FileAnswer> = {
     return accept(seenByAuthor({ fileName: name, mediaType: 'application/json', text }))
   },
 }
+
+const endings = { json: '.json', csv: '.csv', 'shifts-csv': '-shifts.csv' } as const
 
 const looksTaken = 10_000
 
@@ -93,7 +104,7 @@ function saidOfMyself(glass: Glass) {
   const handovers = seeHandovers(glass, ownHandovers(glass)).map(
     ({ actions, ...handover }) => handover,
   )
-  return { boundary, offers, nameMe, agreements, handovers }
+  return { boundary, offers, nameMe, agreements, rotas: ownRotasView(glass), handovers }
 }
 
 function ownAgreementIds(glass: Omit<Glass, 'words'>) {
@@ -106,6 +117,7 @@ function textsOfExport(glass: Omit<Glass, 'words'>): readonly TextId[] {
     ...ownTexts(glass.ledger, glass.viewer),
     ...boundaryTexts(glass),
     ...agreementNeeds(glass, ownAgreementIds(glass)).texts,
+    ...ownRotaTexts(glass),
     ...handoverTexts(glass, ownHandovers(glass)),
     ...textsFor(glass, ownFavors(glass)),
     ...ownAsks(glass).flatMap((ask) => askTexts(glass, ask)),
@@ -140,7 +152,8 @@ async function aboutMe(context: Context, viewer: Viewer, glass: Glass) {
     projects,
     identities: identities.map(({ kind, address }) => ({ kind, ...(address && { address }) })),
     consent: await consentOf(context, viewer),
-    privateAnswers: answers.filter((each) => each.field !== 'here-until').map(readable),
+    privateAnswers: answers.filter(({ field }) => !apart.includes(field)).map(readable),
+    calendarFeeds: answers.filter(({ field }) => field === 'feeds').map(feedKept),
     looks: looksView(glass, looksTaken),
     imports: ownImports(glass).map(({ id, name, source, standing, begunAtMs }) => ({
       import: id,
@@ -152,6 +165,14 @@ async function aboutMe(context: Context, viewer: Viewer, glass: Glass) {
     })),
     tokens: await context.accounts.tokenNames(org, person),
   }
+}
+
+/** How far news was read is no word of theirs; a feed is told without its secret. */
+const apart: readonly string[] = ['here-until', 'feeds']
+
+function feedKept({ subject, plain }: { subject: string; plain: string }) {
+  const { since } = JSON.parse(plain) as { readonly since: string }
+  return { of: subject, since }
 }
 
 const entriesAtOnce = 5_000

@@ -29,9 +29,11 @@ export function helpLogOf(favors: readonly FavorView[]): string {
     const between = isPerson(favor.giver) && isPerson(favor.receiver)
     return isSide && between && standing !== 'withdrawn' && standing !== 'declined'
   })
-  const rows = [columns, ...own.map(rowOf)]
-  return rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')
+  return rowsOfCells([columns, ...own.map(rowOf)])
 }
+
+export const rowsOfCells = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')
 
 const isPerson = ({ is }: PartyView): boolean => is === 'you' || is === 'person'
 

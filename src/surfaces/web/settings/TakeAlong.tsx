@@ -10,7 +10,7 @@ import { Problem } from '../paper/Problem.tsx'
 import { useToast } from '../paper/Toast.tsx'
 import { save } from './save.ts'
 
-type Format = 'json' | 'csv'
+type Format = 'json' | 'csv' | 'shifts-csv'
 
 export function TakeAlong(): ReactElement {
   const [busy, setBusy] = useState<Format>()
@@ -33,7 +33,7 @@ export function TakeAlong(): ReactElement {
       <Fact
         mark={<IconDownload className="i soft" stroke={1.75} aria-hidden="true" />}
         what="Everything of yours, in one file"
-        sub="Your favors with their words, what you keep for your own eyes, and who looked."
+        sub="Favors and shifts with their words, what you keep for your eyes alone, who looked."
       >
         <div className="acts">
           <Button loading={busy === 'json'} onClick={() => void take('json')}>
@@ -41,6 +41,9 @@ export function TakeAlong(): ReactElement {
           </Button>
           <Button loading={busy === 'csv'} onClick={() => void take('csv')}>
             Save your favors as CSV
+          </Button>
+          <Button loading={busy === 'shifts-csv'} onClick={() => void take('shifts-csv')}>
+            Save your shifts as CSV
           </Button>
         </div>
         {problem ? <Problem what={problem} /> : null}
