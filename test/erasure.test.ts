@@ -18,6 +18,7 @@ import { cookiesOf, type Journey, openJourney, type Visitor } from './journey.ts
 import { filesWith, rowsWith } from './marks.ts'
 import { freshDatabase } from './postgres.ts'
 import { readsOf } from './request-of.ts'
+import { rotasSaid } from './rotas-said.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'goodturn-erasure-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -60,6 +61,7 @@ async function lived(name: string, settings: Readonly<Record<string, string>>): 
   const favors = await favorsOf(raj, mia)
   await agreedWith(raj, mia, favors[0] ?? '', journey.serving.house.clock.now())
   await asksSaid(raj, { visitor: mia, name: 'Mia Moser' }, said)
+  await rotasSaid(raj, { lead: ana, other: mia }, said, journey.serving.house.clock.now())
   await importedRaj(ana, raj)
   return { journey, folder, log, ana, mia, raj, favors }
 }
