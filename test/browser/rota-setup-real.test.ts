@@ -1,10 +1,12 @@
 // A rota on the whole real server: Ana sets it up by hand, looks at its first plan, decides one
-// shift, publishes it; Lee reads it, and the team's week knows the rota.
-import { mkdtempSync, rmSync } from 'node:fs'
+// shift, publishes it; Lee reads it, the team's week knows the rota, and Lee's days away come out of
+// their own calendar.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, dayOf } from '../../src/core/time.ts'
 import { type Journey, openJourney, type Visitor } from '../journey.ts'
 import { openPage, startChromium } from './chromium.ts'
 import { wrongWith } from './states.ts'
@@ -68,5 +70,38 @@ test('a rota is set up by hand, planned and published, and its people read it', 
   expect(await his.getByRole('link', { name: 'Set up' }).count()).toBe(0)
   await his.goto(`${journey.serving.url}/team`)
   await his.getByText('Every shift has somebody, nothing changed hands').waitFor()
+  expect(heard.flat()).toEqual([])
+})
+
+test('days away come out of one’s own calendar, and Undo takes them back', async () => {
+  const first = addDays(dayOf(journey.serving.house.clock.now()), 10)
+  const compact = (day: string): string => day.replaceAll('-', '')
+  const file = join(folder, 'own.ics')
+  const event = [
+    ...['BEGIN:VEVENT', 'UID:1@elsewhere', 'SUMMARY:Vacation'],
+    `DTSTART;VALUE=DATE:${compact(first)}`,
+    `DTEND;VALUE=DATE:${compact(addDays(first, 5))}`,
+    'END:VEVENT',
+  ]
+  const text = ['BEGIN:VCALENDAR', 'VERSION:2.0', ...event, 'END:VCALENDAR', ''].join('\r\n')
+  writeFileSync(file, text)
+  const away = async () => (await lee.get('/me')).away
+  const page = await open('/rota/away', lee)
+  page.on('filechooser', (chooser) => void chooser.setFiles(file))
+  await press(page, 'Or choose an .ics file')
+  await page.getByText('“Vacation”').waitFor()
+  expect(await away()).toEqual([])
+  expect(await wrongWith(page)).toEqual([])
+  await press(page, 'Say these days')
+  await page.getByText('The next plan leaves them free.').waitFor()
+  expect(await away()).toEqual([{ from: first, until: addDays(first, 4) }])
+  await press(page, /^See what it takes ?:/)
+  await page
+    .getByText(/ways? through|Nothing has to move/)
+    .first()
+    .waitFor()
+  await press(page, 'Undo')
+  await page.getByText('Taken back. Your days away are as they were.').waitFor()
+  expect(await away()).toEqual([])
   expect(heard.flat()).toEqual([])
 })

@@ -10,6 +10,8 @@ import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Blank, BlankChoice, SentenceForm } from '../paper/Sentence.tsx'
 import { personOf } from '../rota-plan/seats.ts'
+import { FromCalendar } from './FromCalendar.tsx'
+import { keyOf, type Stretch } from './from-calendar.ts'
 import { type Absence, useLooking } from './looking.ts'
 import { WaysThrough } from './WaysThrough.tsx'
 
@@ -19,6 +21,10 @@ export function Away({ rota }: { readonly rota: RotaView }): ReactElement {
   const { absence, change } = useAbsence(rota)
   const looking = useLooking(rota.rota)
   const { busy, problem, plans, asked } = looking
+  const onLook = (days: Stretch): void => {
+    change(days)
+    void looking.look(days)
+  }
   const isAsked = asked !== undefined && plans !== undefined
   return (
     <Page title="Days away">
@@ -41,7 +47,10 @@ export function Away({ rota }: { readonly rota: RotaView }): ReactElement {
           {problem ? <Problem what={problem} kept="Nothing was changed." /> : null}
         </SentenceForm>
       </Section>
-      {isAsked ? <WaysThrough rota={rota} absence={asked} plans={plans} /> : null}
+      {isAsked ? (
+        <WaysThrough key={keyOf(asked)} rota={rota} absence={asked} plans={plans} />
+      ) : null}
+      {absence.for === undefined ? <FromCalendar today={rota.today} onLook={onLook} /> : null}
     </Page>
   )
 }

@@ -1,16 +1,17 @@
 // A rota from what there is already: an address or a file is read once, what was found is shown,
 // and one press brings it in and goes straight to the plan. Reading writes nothing.
 import { Button } from '@mantine/core'
-import { type FormEvent, type ReactElement, useRef, useState } from 'react'
-import type { DraftImportAnswer, ImportSource } from '../../../operations/rotas/import-shapes.ts'
+import { type FormEvent, type ReactElement, useState } from 'react'
+import type { DraftImportAnswer } from '../../../operations/rotas/import-shapes.ts'
 import { wordsOf, write } from '../api/call.ts'
 import { actKey } from '../clock.ts'
 import { Bar } from '../imports/Progress.tsx'
-import { TextField, WordsField } from '../paper/Field.tsx'
+import { WordsField } from '../paper/Field.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import type { TeamOfDraft } from './draft.ts'
 import { Found } from './Found.tsx'
+import { CalendarAddress, ChosenFile, type Look, type SourceProps } from './Source.tsx'
 import { ownZone } from './zones.ts'
 
 export interface BringInProps {
@@ -27,11 +28,11 @@ export function BringIn({ way, team }: BringInProps): ReactElement {
         notes={way === 'calendar' ? <CalendarNote /> : <TableNote />}
       >
         {way === 'calendar' ? (
-          <Address busy={busy} look={look} />
+          <CalendarAddress busy={busy} look={look} />
         ) : (
           <Pasted busy={busy} look={look} />
         )}
-        <File way={way} busy={busy} look={look} />
+        <ChosenFile of={way} busy={busy} look={look} />
         {busy ? (
           <div className="reading" role="status">
             <p>Reading it. Nothing is written.</p>
@@ -44,8 +45,6 @@ export function BringIn({ way, team }: BringInProps): ReactElement {
     </>
   )
 }
-
-type Look = (source: ImportSource) => Promise<void>
 
 function useLook(team: string) {
   const [busy, setBusy] = useState(false)
@@ -66,39 +65,7 @@ function useLook(team: string) {
   return { busy, problem, found, look }
 }
 
-interface LookProps {
-  readonly busy: boolean
-  readonly look: Look
-}
-
-function Address({ busy, look }: LookProps): ReactElement {
-  const [address, setAddress] = useState('')
-  const send = (event: FormEvent): void => {
-    event.preventDefault()
-    // What calendars hand out for subscribing is read the same way.
-    void look({ address: address.trim().replace(/^webcal:/, 'https:') })
-  }
-  return (
-    <form className="asking" aria-label="A calendar’s address" onSubmit={send}>
-      <TextField
-        label="The calendar’s address"
-        hint="Its iCal or “secret” address. It is read once, now."
-        required
-        inputMode="url"
-        placeholder="https://"
-        value={address}
-        onChange={({ currentTarget: { value } }) => setAddress(value)}
-      />
-      <div className="acts">
-        <Button type="submit" variant="filled" loading={busy}>
-          See what is in it
-        </Button>
-      </div>
-    </form>
-  )
-}
-
-function Pasted({ busy, look }: LookProps): ReactElement {
+function Pasted({ busy, look }: SourceProps): ReactElement {
   const [text, setText] = useState('')
   const send = (event: FormEvent): void => {
     event.preventDefault()
@@ -124,38 +91,6 @@ function Pasted({ busy, look }: LookProps): ReactElement {
         </Button>
       </div>
     </form>
-  )
-}
-
-function File({ way, busy, look }: LookProps & Pick<BringInProps, 'way'>): ReactElement {
-  const field = useRef<HTMLInputElement>(null)
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file) await look({ fileName: file.name, text: await file.text() })
-  }
-  const words = way === 'calendar' ? 'Or choose an .ics file' : 'Or choose a CSV file'
-  return (
-    <div className="acts or">
-      <input
-        ref={field}
-        type="file"
-        hidden
-        accept={way === 'calendar' ? '.ics,text/calendar' : '.csv,text/csv'}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          // The same file can be chosen again once it was put right.
-          currentTarget.value = ''
-          void take(file)
-        }}
-      />
-      <button
-        type="button"
-        className="quiet-button flush"
-        disabled={busy}
-        onClick={() => field.current?.click()}
-      >
-        {words}
-      </button>
-    </div>
   )
 }
 

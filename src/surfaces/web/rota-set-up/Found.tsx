@@ -13,14 +13,8 @@ import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { BlankChoice } from '../paper/Sentence.tsx'
 import type { TeamOfDraft } from './draft.ts'
-import {
-  broughtIn,
-  foundWords,
-  lackOf,
-  notUnderstoodWords,
-  shiftsWord,
-  type Whos,
-} from './found.ts'
+import { broughtIn, foundWords, lackOf, shiftsWord, type Whos } from './found.ts'
+import { NotUnderstood } from './NotUnderstood.tsx'
 
 export interface FoundProps {
   readonly found: DraftImportAnswer
@@ -142,24 +136,6 @@ function Who({ found, team, whos, put }: WhoProps): ReactElement {
         </li>
       ))}
     </ul>
-  )
-}
-
-function NotUnderstood({ found }: Pick<FoundProps, 'found'>): ReactElement | null {
-  const words = notUnderstoodWords(found)
-  if (words === undefined) return null
-  return (
-    <details className="rules not-understood">
-      <summary>{words}</summary>
-      <ul className="says-plain">
-        {found.notUnderstood.map(({ what, why }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike.
-          <li key={at}>
-            {what} <span className="soft">{why}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }
 

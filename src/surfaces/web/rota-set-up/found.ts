@@ -22,7 +22,9 @@ export function foundWords(found: DraftImportAnswer, today: Day): string {
   return `${counted.charAt(0).toUpperCase()}${counted.slice(1)}${when}, of ${whose}.`
 }
 
-export function notUnderstoodWords(found: DraftImportAnswer): string | undefined {
+export type NotRead = Pick<DraftImportAnswer, 'notUnderstood' | 'notUnderstoodInAll'>
+
+export function notUnderstoodWords(found: NotRead): string | undefined {
   const { notUnderstood, notUnderstoodInAll: all } = found
   if (all === 0) return undefined
   const first = all > notUnderstood.length ? `, the first ${notUnderstood.length} here` : ''
