@@ -69,7 +69,7 @@ test('by keys alone: a rota set up by hand, a plan made, and published', async (
   })
   await tabTo('Make a plan')
   await keyboard.press('Enter')
-  await page.getByText('Day by day').waitFor()
+  await page.getByRole('heading', { name: 'The plan by person' }).waitFor()
   await tabTo('Publish 25 May to 21 June', 200)
   await keyboard.press('Enter')
   await page.waitForURL(/\/rota\?rota=rota_support/)
@@ -107,11 +107,34 @@ test('whoever was chosen by hand stays when it is planned again around them', as
   await open('/rota/plan?rota=rota_support')
   const { page } = visit
   await page.getByRole('button', { name: 'Make a plan' }).click()
-  await page.getByLabel('Who has it: Early, Tuesday 26 May').selectOption({ label: 'Mia' })
+  await page.getByRole('button', { name: /: Early, Wednesday 27 May/ }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('radio', { name: 'Mia' }).check()
+  await page.keyboard.press('Escape')
+  const focused = page.locator(':focus')
+  await expect.poll(() => focused.getAttribute('aria-label')).toMatch(/^Mia: Early, Wednesday 27/)
   await page.getByRole('button', { name: 'Plan again around it' }).click()
   await expect.poll(() => sent().filter(([path]) => path.endsWith('/preview'))).toHaveLength(2)
   const pins = last()?.[1].pins
   expect(pins).toMatchObject([{ duty: 'duty_early', person: 'person_mia-moser', pinned: true }])
+})
+
+test('a plan survives a reload, with what was decided by hand; changed meanwhile, it says so', async () => {
+  await open('/rota/plan?rota=rota_support')
+  const { page } = visit
+  await page.getByRole('button', { name: 'Make a plan' }).click()
+  await page.getByLabel('Who has it: Early, Tuesday 26 May').selectOption({ label: 'Mia' })
+  await page.reload()
+  await page.getByText('One shift is as you said.').waitFor()
+  expect(last()?.[1]).toMatchObject({ from: '2026-05-25', seed: plan.seed, pins: [] })
+  await page.getByRole('button', { name: /^Mia: Early, Tuesday 26 May/ }).waitFor()
+  visit.stub.reads = {
+    ...planning,
+    '/rotas/rota_support': { rota: { ...supportRota, version: supportRota.version + 1 } },
+  }
+  await page.reload()
+  await page.getByText('This rota was changed since you last looked.').waitFor()
+  expect(last()?.[1].pins).toMatchObject([{ person: 'person_mia-moser', pinned: true }])
 })
 
 test('somebody else published meanwhile: nothing is overwritten, and nothing is lost', async () => {
@@ -122,6 +145,7 @@ test('somebody else published meanwhile: nothing is overwritten, and nothing is 
   visit.stub.refuses = 409
   await page.getByRole('button', { name: 'Publish 25 May to 21 June' }).click()
   await page.getByText('so yours was not published').waitFor()
+  await page.getByRole('button', { name: 'Day by day' }).click()
   const chosen = page.getByLabel('Who has it: Early, 07:00').nth(1)
   expect(await chosen.inputValue()).toBe('person_mia-moser')
   visit.stub.refuses = undefined

@@ -60,6 +60,7 @@ test('a rota is set up by hand, planned and published, and its people read it', 
   await hers.getByRole('heading', { name: /^A plan for/ }).waitFor()
   await hers.getByText('Every shift has somebody.').waitFor()
   expect(await wrongWith(hers)).toEqual([])
+  await press(hers, 'Day by day')
   const [first] = await hers.getByLabel(/^Who has it: Early/).all()
   await first?.selectOption({ label: 'Lee' })
   await press(hers, /^Publish /)

@@ -20,8 +20,8 @@ export function Preview({ draft, people }: PreviewProps): ReactElement {
   return (
     <section className="handing-preview" aria-label="What they will get">
       <p>
-        {names.length === 0 ? 'Nobody yet' : names.join(' and ')} gets this for{' '}
-        <Moment atMs={draft.dueAtMs} />
+        {names.length === 0 ? 'Whoever you choose' : names.join(' and ')}{' '}
+        {names.length > 1 ? 'get' : 'gets'} this for <Moment atMs={draft.dueAtMs} />
         {items.length === 0 ? ', with nothing in it so far.' : ':'}
       </p>
       {items.length === 0 ? null : (

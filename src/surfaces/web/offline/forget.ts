@@ -6,6 +6,8 @@ import { letGoOfAll } from './outbox.ts'
 /** One for each version of the page. */
 const answers = 'goodturn-answers'
 const whose = 'goodturn-person'
+/** A plan of a rota that was looked at. */
+const plan = 'goodturn-plan'
 
 /** The kept answers. What waits to be sent is its author's own and stays. */
 export async function forgetAnswers(): Promise<void> {
@@ -24,6 +26,7 @@ export async function forgetEverything(): Promise<void> {
   letGoOfAll()
   try {
     localStorage.removeItem(whose)
+    sessionStorage.removeItem(plan)
   } catch {
     // Nothing was kept.
   }
@@ -38,6 +41,7 @@ export function readsHere(person: string): void {
     if (before !== null) {
       keepLine('')
       letGoOfAll(person)
+      sessionStorage.removeItem(plan)
     }
     localStorage.setItem(whose, person)
   } catch {

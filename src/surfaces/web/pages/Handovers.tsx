@@ -22,7 +22,8 @@ const route = getRouteApi('/shell/rota/handovers')
 const title = 'Handovers'
 
 export function HandoversPage(): ReactElement {
-  const search = route.useSearch()
+  // Whatever else a link carries is not asked for.
+  const search = handoversSearch(route.useSearch())
   const query = useQuery(handoversQuery(search))
   return (
     <OpenedPage query={query} title={title}>

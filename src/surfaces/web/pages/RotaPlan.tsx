@@ -12,6 +12,8 @@ import { Plan } from '../rota-plan/Plan.tsx'
 import { WithRota } from '../rota-plan/WithRota.tsx'
 import '../styles/settings.css'
 import '../styles/imports.css'
+import '../styles/rota-slip.css'
+import '../styles/rota.css'
 import '../styles/rota-plan.css'
 
 const route = getRouteApi('/shell/rota/plan')

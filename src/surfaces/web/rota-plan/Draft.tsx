@@ -1,10 +1,13 @@
-// A plan to look at: what clashes and what stands open first, how evenly it falls, then each day.
+// A plan to look at: what clashes and what stands open first, how evenly it falls, then the plan by
+// person, or each day.
 // Whoever has a shift is a press away from being somebody else.
 import { Button } from '@mantine/core'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import type { SeatInput } from '../../../operations/rotas/shapes.ts'
 import { MarginNote, Section } from '../paper/Page.tsx'
+import { useWide } from '../paper/wide.ts'
 import type { OfPlan } from './of-plan.ts'
+import { PlanGrid } from './PlanGrid.tsx'
 import { SeatRow } from './SeatRow.tsx'
 import { byDay, changedByHand, dayOfSeat, openSeats, replaced } from './seats.ts'
 import { changedWords, dayHeading, openWords, spreadWords } from './words.ts'
@@ -15,6 +18,7 @@ export interface DraftProps extends OfPlan {
 
 export function Draft(props: DraftProps): ReactElement {
   const { plan, seats, around } = props
+  const isWide = useWide()
   const open = openSeats(seats)
   const changed = changedByHand(plan, seats)
   return (
@@ -38,7 +42,7 @@ export function Draft(props: DraftProps): ReactElement {
         ) : null}
       </Section>
       {open.length > 0 ? <OpenFirst {...props} /> : null}
-      <Days {...props} />
+      {isWide ? <Sheet {...props} /> : <Days {...props} />}
     </>
   )
 }
@@ -59,6 +63,43 @@ function OpenFirst({ rota, seats, setSeats }: DraftProps): ReactElement {
     </Section>
   )
 }
+
+/** By person, as the rota itself is drawn; or day by day, for those who read it so. */
+function Sheet(props: DraftProps): ReactElement {
+  const [way, setWay] = useState<'person' | 'day'>('person')
+  return (
+    <>
+      <section className="sec" aria-label="The plan">
+        <div className="m" />
+        <div className="w">
+          <div className="plan-head">
+            <h2>{way === 'person' ? 'The plan by person' : 'The plan'}</h2>
+            <div className="plan-ways">
+              {ways.map(({ is, words }) => (
+                <button
+                  key={is}
+                  type="button"
+                  className={way === is ? 'plain-button on' : 'plain-button'}
+                  aria-pressed={way === is}
+                  onClick={() => setWay(is)}
+                >
+                  {words}
+                </button>
+              ))}
+            </div>
+          </div>
+          {way === 'person' ? <PlanGrid {...props} /> : null}
+        </div>
+      </section>
+      {way === 'day' ? <Days {...props} /> : null}
+    </>
+  )
+}
+
+const ways = [
+  { is: 'person', words: 'Person' },
+  { is: 'day', words: 'Day by day' },
+] as const
 
 function Days({ rota, seats, setSeats }: DraftProps): ReactElement {
   return (

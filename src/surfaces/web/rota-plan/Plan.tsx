@@ -1,17 +1,15 @@
 // The sheet of a plan: its sentence, the draft below it, and publishing.
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import type { ReactElement } from 'react'
 import type { RotaView } from '../../../core/privacy/rota-views.ts'
-import { addDays, mondayOf } from '../../../core/time.ts'
-import type { Day } from '../../../core/vocabulary.ts'
-import type { SeatInput } from '../../../operations/rotas/shapes.ts'
 import { Bar } from '../imports/Progress.tsx'
 import { MarginNote, Page, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { Draft } from './Draft.tsx'
-import { type Period, PlanSentence } from './PlanSentence.tsx'
+import { PlanSentence } from './PlanSentence.tsx'
 import { Publish } from './Publish.tsx'
-import { type Planning, usePlanning } from './planning.ts'
+import type { Planning } from './planning.ts'
 import { pinsOf } from './seats.ts'
+import { usePlan } from './use-plan.ts'
 import { periodWords } from './words.ts'
 
 export interface PlanProps {
@@ -21,7 +19,7 @@ export interface PlanProps {
 }
 
 export function Plan({ rota, weeks }: PlanProps): ReactElement {
-  const { period, setPeriod, planning, seats, setSeats, make } = usePlan(rota, weeks)
+  const { period, setPeriod, planning, seats, setSeats, make, overtaken } = usePlan(rota, weeks)
   const { plan } = planning
   return (
     <Page title={`Plan ${rota.name}`}>
@@ -38,6 +36,12 @@ export function Plan({ rota, weeks }: PlanProps): ReactElement {
           onMake={() => void make([])}
         />
         <OnItsWay planning={planning} />
+        {overtaken ? (
+          <p className="soft">
+            This rota was changed since you last looked. The plan is made anew on top of it, and
+            what you decided by hand stays.
+          </p>
+        ) : null}
       </Section>
       {plan ? (
         <>
@@ -47,36 +51,6 @@ export function Plan({ rota, weeks }: PlanProps): ReactElement {
       ) : null}
     </Page>
   )
-}
-
-/** What is planned, what came back, and what was decided by hand in it. */
-function usePlan(rota: RotaView, weeks: number) {
-  const [period, setPeriod] = useState<Period>(() => ({
-    from: firstDay(rota),
-    weeks,
-    leaveOpen: rota.mode === 'volunteers first',
-    afresh: false,
-  }))
-  const planning = usePlanning()
-  const [seats, setSeats] = useState<readonly SeatInput[]>([])
-  const make = async (pins: SeatInput[]): Promise<void> => {
-    const answer = await planning.start({ rota: rota.rota, ...period, pins })
-    if (answer) setSeats(answer.seats)
-  }
-  // A rota that was just set up shows its first plan without being asked.
-  const isFirst = useRef(rota.publishedUntil === undefined && rota.shifts.length === 0)
-  useEffect(() => {
-    if (!isFirst.current) return
-    isFirst.current = false
-    void make([])
-  })
-  return { period, setPeriod, planning, seats, setSeats, make }
-}
-
-/** The first day nothing is published for, else the next Monday. */
-function firstDay({ publishedUntil, today }: RotaView): Day {
-  if (publishedUntil && publishedUntil > today) return publishedUntil
-  return mondayOf(today) === today ? today : addDays(mondayOf(today), 7)
 }
 
 function OnItsWay({ planning }: { readonly planning: Planning }): ReactElement | null {

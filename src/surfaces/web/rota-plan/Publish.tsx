@@ -6,6 +6,7 @@ import type { ReactElement } from 'react'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { Problem } from '../paper/Problem.tsx'
 import { useToast } from '../paper/Toast.tsx'
+import { keepDraft } from './kept.ts'
 import type { OfPlan } from './of-plan.ts'
 import { type Publishing, usePublishing } from './publishing.ts'
 import { openSeats, personOf, toldBy } from './seats.ts'
@@ -25,6 +26,7 @@ export function Publish({ rota, plan, seats, around }: OfPlan): ReactElement {
     const { version, from, until, seed } = plan
     const input = { rota: rota.rota, version, from, until, seed, seats: [...seats] }
     if (!(await publishing.publish(input))) return
+    keepDraft(undefined)
     toast({ text: `${period} is published.` })
     void navigate({ href: `/rota?rota=${rota.rota}` })
   }

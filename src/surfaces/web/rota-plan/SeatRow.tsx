@@ -1,10 +1,10 @@
 // One seat of a plan: its duty and hours, who has it, and whether that stays.
 import type { ReactElement } from 'react'
 import type { PersonId } from '../../../core/vocabulary.ts'
-import { firstName, partyName } from '../../../grammar/sentences.ts'
+import { partyName } from '../../../grammar/sentences.ts'
 import type { SeatInput } from '../../../operations/rotas/shapes.ts'
 import { BlankChoice } from '../paper/Sentence.tsx'
-import { given, personOf, type Rota, staying, zoneOf } from './seats.ts'
+import { dutyNameOf, given, personOf, type Rota, staying, whoCan, zoneOf } from './seats.ts'
 import { hoursWords } from './words.ts'
 
 export interface SeatRowProps {
@@ -17,7 +17,7 @@ export interface SeatRowProps {
 
 export function SeatRow({ rota, seat, day, put }: SeatRowProps): ReactElement {
   const duty = rota.duties.find((each) => each.duty === seat.duty)
-  const name = duty?.name ?? 'A duty'
+  const name = dutyNameOf(rota, seat)
   const hours = hoursWords(seat, zoneOf(rota, seat))
   const label = `${name}${day ? `, ${day}` : ''}, ${hours}`
   return (
@@ -48,16 +48,6 @@ export function SeatRow({ rota, seat, day, put }: SeatRowProps): ReactElement {
       {seat.shadow ? <Along rota={rota} person={seat.shadow} /> : null}
     </li>
   )
-}
-
-/** Nobody, and those who do the duty, A to Z; whoever has it is always among them. */
-function whoCan({ people }: Rota, { duty, person: holder }: SeatInput) {
-  const can = people.flatMap(({ person, duties }) => {
-    const id = personOf(person)
-    if (id === undefined || (!duties.includes(duty) && id !== holder)) return []
-    return [{ value: id, words: firstName(person.name) }]
-  })
-  return [{ value: '', words: 'nobody: open' }, ...can]
 }
 
 function Along({ rota, person }: { readonly rota: Rota; readonly person: PersonId }) {

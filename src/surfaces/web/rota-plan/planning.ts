@@ -9,6 +9,8 @@ export interface Planning {
   readonly busy: boolean
   readonly problem: string | undefined
   readonly plan: PreviewAnswer | undefined
+  /** What was asked for it. */
+  readonly asked: PreviewInput | undefined
   readonly start: (input: PreviewInput) => Promise<PreviewAnswer | undefined>
   readonly stop: () => void
 }
@@ -16,7 +18,7 @@ export interface Planning {
 export function usePlanning(): Planning {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const [plan, setPlan] = useState<PreviewAnswer>()
+  const [came, setCame] = useState<{ readonly plan: PreviewAnswer; readonly asked: PreviewInput }>()
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
   const stop = (): void => {
@@ -24,7 +26,8 @@ export function usePlanning(): Planning {
     running.current = undefined
     setBusy(false)
   }
-  const start = async ({ rota, ...body }: PreviewInput): Promise<PreviewAnswer | undefined> => {
+  const start = async (asked: PreviewInput): Promise<PreviewAnswer | undefined> => {
+    const { rota, ...body } = asked
     running.current?.abort()
     const own = new AbortController()
     running.current = own
@@ -33,7 +36,7 @@ export function usePlanning(): Planning {
     try {
       const answer = await ask(`/v1/rotas/${rota}/preview`, body, own.signal)
       if (running.current !== own) return undefined
-      setPlan(answer)
+      setCame({ plan: answer, asked })
       return answer
     } catch (error) {
       if (running.current === own) setProblem(wordsOf(error))
@@ -42,7 +45,7 @@ export function usePlanning(): Planning {
       if (running.current === own) setBusy(false)
     }
   }
-  return { busy, problem, plan, start, stop }
+  return { busy, problem, plan: came?.plan, asked: came?.asked, start, stop }
 }
 
 const ask = (path: string, body: unknown, signal: AbortSignal): Promise<PreviewAnswer> =>

@@ -4,6 +4,7 @@ import type { RotaView, ShiftView } from '../../../core/privacy/rota-views.ts'
 import type { PartyView } from '../../../core/privacy/views.ts'
 import type { Day, PersonId } from '../../../core/vocabulary.ts'
 import { dayIn } from '../../../core/zone.ts'
+import { firstName } from '../../../grammar/sentences.ts'
 import type { PreviewAnswer, SeatInput } from '../../../operations/rotas/shapes.ts'
 
 export type Rota = Pick<RotaView, 'zone' | 'duties' | 'people' | 'shifts'>
@@ -89,4 +90,17 @@ export function toldBy(rota: Rota, plan: PreviewAnswer, seats: readonly SeatInpu
     const [old, next] = [before.get(id) ?? [], after.get(id) ?? []]
     return old.join() === next.join() ? [] : [id]
   })
+}
+
+export const dutyNameOf = ({ duties }: Rota, seat: SeatInput): string =>
+  duties.find(({ duty }) => duty === seat.duty)?.name ?? 'A duty'
+
+/** Nobody, and those who do the duty, A to Z; whoever has it is always among them. */
+export function whoCan({ people }: Rota, { duty, person: holder }: SeatInput) {
+  const can = people.flatMap(({ person, duties }) => {
+    const id = personOf(person)
+    if (id === undefined || (!duties.includes(duty) && id !== holder)) return []
+    return [{ value: id, words: firstName(person.name) }]
+  })
+  return [{ value: '', words: 'nobody: open' }, ...can]
 }

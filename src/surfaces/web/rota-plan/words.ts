@@ -2,7 +2,8 @@
 // who hears of it.
 import { addDays } from '../../../core/time.ts'
 import type { Day } from '../../../core/vocabulary.ts'
-import { minuteOfDay } from '../../../core/zone.ts'
+import { dayIn, minuteOfDay } from '../../../core/zone.ts'
+import { lastDayDrawn } from '../../../grammar/rota-sentences.ts'
 import { firstName } from '../../../grammar/sentences.ts'
 import { dayAndMonth, exactDay } from '../../../grammar/words.ts'
 import type { PreviewAnswer, SeatInput } from '../../../operations/rotas/shapes.ts'
@@ -26,7 +27,7 @@ export function clockWords(ms: number, zone: string): string {
 
 const dayMs = 24 * 60 * 60 * 1000
 
-/** "07:00 to 15:00", "09:00, for 7 days". */
+/** "07:00 to 15:00", "09:00, for 7 days", "22:00, until Monday 30 November, 07:00". */
 export function hoursWords(
   { fromMs, untilMs }: Pick<SeatInput, 'fromMs' | 'untilMs'>,
   zone: string,
@@ -34,6 +35,10 @@ export function hoursWords(
   const starts = clockWords(fromMs, zone)
   const days = Math.round((untilMs - fromMs) / dayMs)
   const ends = clockWords(untilMs, zone)
+  const span = { fromMs, untilMs }
+  if (starts !== ends && lastDayDrawn(span, zone) !== dayIn(fromMs, zone)) {
+    return `${starts}, until ${dayHeading(dayIn(untilMs, zone))}, ${ends}`
+  }
   return days > 1 && starts === ends ? `${starts}, for ${days} days` : `${starts} to ${ends}`
 }
 

@@ -32,6 +32,10 @@ const ways: readonly Way[] = [
   { to: 'set-up', words: 'Set up', says: 'Duties, people, rules.', plans: true },
 ]
 
+/** Handovers are a team's, of whichever rota. */
+const hrefOf = (to: string, { rota }: RotaView): string =>
+  to === 'handovers' ? `/rota/${to}` : `/rota/${to}?rota=${rota}`
+
 export function Around({ rota }: { readonly rota: RotaView }): ReactElement {
   const mine = ways.filter(({ plans }) => !plans || rota.mayPlan)
   return (
@@ -39,7 +43,7 @@ export function Around({ rota }: { readonly rota: RotaView }): ReactElement {
       <ul>
         {mine.map(({ to, words, says }) => (
           <li key={to}>
-            <InHouse href={`/rota/${to}?rota=${rota.rota}`}>{words}</InHouse>
+            <InHouse href={hrefOf(to, rota)}>{words}</InHouse>
             <small>{says}</small>
           </li>
         ))}

@@ -8,7 +8,7 @@ import { daysWords } from '../../../grammar/rota-sentences.ts'
 import { partyName, upperFirst } from '../../../grammar/sentences.ts'
 import { dateWords } from '../../../grammar/words.ts'
 import type { RotaAddress } from './address.ts'
-import { dayClass } from './Grid.tsx'
+import { dayClass } from './PersonGrid.tsx'
 import { daysOf, shiftsOn, zoneOf } from './plan.ts'
 
 export interface ByDutyProps {
@@ -75,6 +75,7 @@ function Holders({ rota, duty, day, open }: HoldersProps): ReactElement {
           key={shift.shift}
           type="button"
           className={shift.by ? 'holder' : 'holder nobody'}
+          data-shift={shift.shift}
           onClick={() => open(shift.shift)}
         >
           {shift.by ? upperFirst(partyName(shift.by)) : 'Nobody yet'}

@@ -4,7 +4,6 @@ import type { DragEvent, ReactElement } from 'react'
 import type { RotaView, ShiftView } from '../../../core/privacy/rota-views.ts'
 import { shiftDays, shiftTimes, waitsShortly } from '../../../grammar/rota-sentences.ts'
 import { partyName } from '../../../grammar/sentences.ts'
-import type { RotaAddress } from './address.ts'
 import { type CellMark, type DayCell, zoneOf } from './plan.ts'
 import { markClass, markText } from './ShiftMark.tsx'
 import { stopKey } from './stop.ts'
@@ -14,10 +13,12 @@ type Dragging = (shift: ShiftView, event: DragEvent) => void
 export interface CellActs {
   readonly rota: RotaView
   readonly focus: string
-  readonly open: RotaAddress['open']
-  readonly drag: Dragging
-  readonly over: Dragging
-  readonly drop: Dragging
+  readonly open: (shift: string) => void
+  /** What is drawn, in words; left out: as it is published. */
+  readonly label?: (mark: CellMark, rota: RotaView) => string
+  readonly drag?: Dragging
+  readonly over?: Dragging
+  readonly drop?: Dragging
 }
 
 export interface CellProps {
@@ -67,7 +68,7 @@ interface PieceProps {
 /** The start of a shift is pressed; the rest of a bar is only drawn, and can be pointed at. */
 function Piece({ mark, row, day, who, acts }: PieceProps): ReactElement {
   const { shift, at, is } = mark
-  const { open, drag, over, drop, focus, rota } = acts
+  const { open, drag, over, drop, focus, rota, label = labelOf } = acts
   const name = markClass(mark)
   if (at === 'within' || at === 'end') {
     return <span className={name} aria-hidden="true" onClick={() => open(shift.shift)} />
@@ -82,12 +83,12 @@ function Piece({ mark, row, day, who, acts }: PieceProps): ReactElement {
       data-day={day}
       data-shift={shift.shift}
       tabIndex={focus === key ? 0 : -1}
-      aria-label={`${who}: ${labelOf(mark, rota)}`}
+      aria-label={`${who}: ${label(mark, rota)}`}
       draggable={own}
       onClick={() => open(shift.shift)}
-      onDragStart={(event) => drag(shift, event)}
-      onDragOver={(event) => over(shift, event)}
-      onDrop={(event) => drop(shift, event)}
+      onDragStart={(event) => drag?.(shift, event)}
+      onDragOver={(event) => over?.(shift, event)}
+      onDrop={(event) => drop?.(shift, event)}
     >
       <span>{markText(mark)}</span>
     </button>

@@ -44,7 +44,11 @@ function OneDay({ rota, day, open }: DaysProps & { readonly day: Day }): ReactEl
     <ul>
       {shifts.map((each) => (
         <li key={each.shift.shift}>
-          <button type="button" onClick={() => open(each.shift.shift)}>
+          <button
+            type="button"
+            data-shift={each.shift.shift}
+            onClick={() => open(each.shift.shift)}
+          >
             <span className="soft">{startOf(rota, each)}</span>
             <Letter
               letter={each.duty.letter}

@@ -4,9 +4,9 @@ import type { RotaView } from '../../../core/privacy/rota-views.ts'
 import { addDays } from '../../../core/time.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import { partyName, upperFirst } from '../../../grammar/sentences.ts'
-import { exactDay } from '../../../grammar/words.ts'
+import { dateWords, exactDay } from '../../../grammar/words.ts'
 import type { RotaAddress } from './address.ts'
-import { dayClass } from './Grid.tsx'
+import { dayClass } from './PersonGrid.tsx'
 import { daysOf, type PlanDay, shiftsOn } from './plan.ts'
 import { Letter } from './ShiftMark.tsx'
 
@@ -53,7 +53,7 @@ export function Month({ rota, open, title, month }: MonthProps): ReactElement {
                 key={each.day}
                 className={`${dayClass(each)}${each.day.startsWith(month) ? '' : ' other'}`}
               >
-                <OneDay rota={rota} day={each} open={open} />
+                <OneDay {...{ rota, open }} day={each} isOther={!each.day.startsWith(month)} />
               </td>
             ))}
           </tr>
@@ -67,14 +67,18 @@ interface OneDayProps {
   readonly rota: RotaView
   readonly day: PlanDay
   readonly open: RotaAddress['open']
+  /** Of the month before or after. */
+  readonly isOther: boolean
 }
 
-function OneDay({ rota, day, open }: OneDayProps): ReactElement {
+function OneDay({ rota, day, open, isOther }: OneDayProps): ReactElement {
   return (
     <>
       <p className="day-of">
         <time dateTime={day.day} title={exactDay(day.day)}>
-          {Number(day.day.slice(8))}
+          {isOther && day.day.endsWith('-01')
+            ? dateWords(day.day, rota.today).replace(/^\w+ /, '')
+            : Number(day.day.slice(8))}
         </time>
         {day.isToday ? ' today' : ''}
         {day.holiday ? ` ${day.holiday}` : ''}
@@ -84,6 +88,7 @@ function OneDay({ rota, day, open }: OneDayProps): ReactElement {
           key={shift.shift}
           type="button"
           className={shift.by?.is === 'you' ? 'holder own' : shift.by ? 'holder' : 'holder nobody'}
+          data-shift={shift.shift}
           onClick={() => open(shift.shift)}
         >
           <Letter letter={duty.letter} look={duty.look} waits={shift.waits !== undefined} />

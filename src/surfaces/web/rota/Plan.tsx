@@ -24,7 +24,7 @@ export function Plan({ rota, address, title }: PlanProps): ReactElement {
   const { view } = address.search
   const heading =
     view === 'month'
-      ? title
+      ? 'Day by day'
       : view === 'duty'
         ? `By duty, ${weekWords(rota)}`
         : 'Four weeks by person'

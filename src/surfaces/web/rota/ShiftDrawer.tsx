@@ -11,6 +11,7 @@ import type { RotaAddress } from './address.ts'
 import { useJump } from './jump.ts'
 import { may } from './may.ts'
 import { dutyOf, zoneOf } from './plan.ts'
+import { useReturnFocus } from './return-focus.ts'
 import { ShiftSheet } from './ShiftSheet.tsx'
 import { Swap } from './Swap.tsx'
 import { Take } from './Take.tsx'
@@ -34,9 +35,10 @@ export interface OpenShift {
 
 export function ShiftDrawer({ rota, address }: ShiftDrawerProps): ReactElement {
   const { search, close } = address
-  const shift = rota.shifts.find((each) => each.shift === search.shift)
   const isLooking = useJump(rota, address)
   const isOpen = search.shift !== undefined && !isLooking
+  useReturnFocus(isOpen ? search.shift : undefined)
+  const shift = rota.shifts.find((each) => each.shift === search.shift)
   const opened = shift && openShift(rota, shift, address)
   const act = shift && search.act && may(rota, shift, search.act, nowMs()) ? search.act : undefined
   const title = opened ? titleOf(opened, act) : 'This shift was called off'

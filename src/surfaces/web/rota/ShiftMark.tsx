@@ -26,7 +26,7 @@ export function markClass({ shift, duty, is, at, days }: CellMark): string {
   return [
     'mk',
     is === 'planned' ? 'ghost' : is === 'along' ? 'along' : duty.look,
-    ...(days > 1 && isHeld ? ['bar', at] : []),
+    ...(days > 1 && is !== 'along' ? ['bar', at] : []),
     ...(is === 'part' ? ['part'] : []),
     ...(isHeld && insteadOf && !swapped ? ['covered'] : []),
     ...(isHeld && waits ? [waits === 'offered' ? 'offered' : 'waits'] : []),
@@ -38,5 +38,6 @@ export function markClass({ shift, duty, is, at, days }: CellMark): string {
 /** A duty's name where its bar is long enough for it; otherwise its letter. */
 export function markText({ duty, is, days }: CellMark): string {
   if (is === 'along') return 's'
+  if (is === 'planned' && days === 1) return duty.letter
   return days > 1 && duty.name.length <= days * 4 ? duty.name : duty.letter
 }
