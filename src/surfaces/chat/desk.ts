@@ -20,7 +20,8 @@ import type { House } from '../../operations/context.ts'
 import { chatNames, chatPerson } from '../../operations/people/chat-identity.ts'
 import type { TodayAnswer } from '../../operations/today.ts'
 import type { Viewer } from '../../operations/viewer.ts'
-import { helpReply, maySayAloud, replyTo, thanksAloud } from './replies.ts'
+import { helpIn, helpReply } from './help.ts'
+import { maySayAloud, replyTo, thanksAloud } from './replies.ts'
 import { type Act, type Reply, saying } from './reply.ts'
 import { changePart, rotaReply } from './rota-replies.ts'
 import { strangersAmong, strangersIn, withStrangers } from './strangers.ts'
@@ -56,9 +57,8 @@ export interface Said {
 
 export async function answerLine(doors: ChatDoors, said: Said): Promise<Reply> {
   const typed = said.text.trim()
-  if (isHelp(typed)) return helpReply
   const viewer = await chatPerson(doors.house, said.user.address)
-  if (!viewer) return untied(doors, said.user)
+  if (!viewer) return isHelp(typed) ? helpReply : untied(doors, said.user)
   const names = await chatNames(doors.house, viewer.org)
   const text = said.named.reduce((line, { typed: mention, address, handle }) => {
     return line.replaceAll(mention, names.get(address) ?? `@${handle ?? mention}`)
@@ -114,6 +114,7 @@ class Turn {
   async line(text: string): Promise<Reply> {
     const today = await this.#call<TodayAnswer>('today.read', {})
     if (!today.ok) return refused(today.refusal)
+    if (isHelp(text)) return helpIn(today.value)
     const around = await this.#around(today.value)
     const ofRota = await this.#rotaLine(text, around)
     if (ofRota) return ofRota
@@ -121,7 +122,7 @@ class Turn {
     if (!reading.ok) {
       return saying(reading.refusal.why, `For example: ${reading.refusal.suggestion}`)
     }
-    if (reading.value.verb === 'help') return helpReply
+    if (reading.value.verb === 'help') return helpIn(today.value)
     if (reading.value.verb === 'correct') return saying(onThePage(this.#doors.house))
     const asks = eachOrTogether(reading.value, text)
     if (asks) return asks

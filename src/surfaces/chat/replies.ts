@@ -203,19 +203,3 @@ function todayReply(today: TodayAnswer, reader: Reader): Reply {
   if (parts.length <= partsMost) return { parts }
   return { parts: [...parts.slice(0, partsMost - 1), { lines: ['The rest is on your page.'] }] }
 }
-
-/** What can be written here, for anybody who asks. */
-export const helpReply: Reply = saying(
-  'Write a line as you would say it. Only you read what comes back.',
-  '  thanks @raj for covering my sprint yesterday, 2h',
-  '  gave @mia 2h of mentoring on Monday, freely',
-  '  ask @joe @lee to check my slides by Friday, about 30 min',
-  '  cover Thursday late @lee · cover Thursday 14 to 22 @lee',
-  '  swap my wed late with @joe’s tue early · take friday late · drop thursday late',
-  '  who is on call · who is on call next',
-  '  handover: open: …; watch: …; next: … · handover received',
-  '  accept · not this time, Lee could · tell me more',
-  '  no Can you look at my slides before Thursday?',
-  '  who can cover Thursday 14 to 22 · who knows the export scripts',
-  '  me · undo · help',
-)

@@ -1,8 +1,10 @@
 // The command line: every command in one program, and one place where what goes wrong becomes a
 // sentence and an exit code. Commands live in files of their own beside this one.
 import { Command, CommanderError } from 'commander'
+import type { TodayAnswer } from '../../operations/today.ts'
 import { addAskCommands } from './ask-commands.ts'
 import { addCallCommand } from './call-command.ts'
+import { clientFor } from './client.ts'
 import { addCompletionCommand } from './completion.ts'
 import type { Doors } from './doors.ts'
 import { faultOf } from './faults.ts'
@@ -16,9 +18,14 @@ import { addReportCommand } from './report-command.ts'
 import { addRotaCommands } from './rota-commands.ts'
 import { addRotaSolveCommand } from './rota-solve-command.ts'
 import { addServeCommands } from './serve-command.ts'
+import { readSettings } from './settings.ts'
 import { addSignInCommands } from './sign-in-commands.ts'
 
 const ABOUT = 'The ledger of reciprocity at work.'
+
+const ENDING = `Each command says more of itself: goodturn <command> --help
+
+Exit codes: 0 done, 1 refused, 2 wrong usage, 3 could not read the input, 4 internal error.`
 
 const AFTER = `
 Examples:
@@ -27,15 +34,24 @@ Examples:
   $ goodturn thanks Raj for covering my sprint yesterday, 2h
   $ goodturn me
 
-Each command says more of itself: goodturn <command> --help
+${ENDING}`
 
-Exit codes: 0 done, 1 refused, 2 wrong usage, 3 could not read the input, 4 internal error.`
+/** Where a rota is all it is used for. */
+const AFTER_ROTA = `
+Examples:
+  $ goodturn cover Thursday late Lee
+  $ goodturn swap my wed late with Joe’s tue early
+  $ goodturn who is on call
+  $ goodturn handover
+
+${ENDING}`
 
 /** Runs what was typed. Sets an exit code and never throws. */
 export async function runCli(argv: readonly string[], io: WideIo, doors: Doors): Promise<void> {
   try {
-    const program = programOf(io, doors)
     const [first, ...rest] = argv
+    const isHelp = first === undefined || (rest.length === 0 && helps.has(first))
+    const program = programOf(io, doors, isHelp && (await isRotaOnly(io)))
     if (first === undefined) {
       program.outputHelp()
       return io.exit(0)
@@ -51,7 +67,18 @@ export async function runCli(argv: readonly string[], io: WideIo, doors: Doors):
   }
 }
 
-function programOf(io: WideIo, doors: Doors): Command {
+const helps = new Set(['help', '--help', '-h'])
+const shortWaitMs = 800
+
+/** Asked of the server for the order of the commands: only whoever signed in waits, and not long. */
+async function isRotaOnly(io: WideIo): Promise<boolean> {
+  if (!io.env.GOODTURN_TOKEN?.trim() && readSettings(io).token === undefined) return false
+  const client = clientFor(io, undefined, undefined, shortWaitMs)
+  const today = await client.read<Pick<TodayAnswer, 'mode'>>('/today')
+  return today.ok && today.value.mode === 'rota only'
+}
+
+function programOf(io: WideIo, doors: Doors, isRotaOnly: boolean): Command {
   const program = new Command('goodturn')
     .description(ABOUT)
     .version(doors.version, '-v, --version', 'print the version')
@@ -69,13 +96,15 @@ function programOf(io: WideIo, doors: Doors): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', AFTER)
+    .addHelpText('after', isRotaOnly ? AFTER_ROTA : AFTER)
+  if (isRotaOnly) addRotaCommands(program, io, doors)
+  if (isRotaOnly) addAskCommands(program, io, doors)
   addReportCommand(program, io)
   addMeasureCommand(program, io)
   addServeCommands(program, io, doors)
   addFavorCommands(program, io, doors)
-  addAskCommands(program, io, doors)
-  addRotaCommands(program, io, doors)
+  if (!isRotaOnly) addAskCommands(program, io, doors)
+  if (!isRotaOnly) addRotaCommands(program, io, doors)
   addRotaSolveCommand(program, io)
   addMeCommand(program, io)
   addImportCommands(program, io, doors)

@@ -21,8 +21,15 @@ export interface Client {
   write<Value>(path: string, body: object, key?: string): Answer<Value>
 }
 
+const longestWaitMs = 20_000
+
 /** `named` is what `--server` said; then GOODTURN_URL, what `login` kept, and this machine. */
-export function clientFor(io: WideIo, named?: string, otherToken?: string): Client {
+export function clientFor(
+  io: WideIo,
+  named?: string,
+  otherToken?: string,
+  waitMs = longestWaitMs,
+): Client {
   const kept = readSettings(io)
   const wanted = named || io.env.GOODTURN_URL || kept.server || defaultServer
   const server = serverAddress(wanted)
@@ -36,7 +43,8 @@ export function clientFor(io: WideIo, named?: string, otherToken?: string): Clie
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...init.headers,
     }
-    return send<Value>(io, server, path, { ...init, headers })
+    const signal = AbortSignal.timeout(waitMs)
+    return send<Value>(io, server, path, { ...init, headers, signal })
   }
   return {
     server: server ?? wanted,
@@ -56,8 +64,6 @@ export function sayProblem(problem: Problem, io: WideIo): void {
   io.exit(problem.exit)
 }
 
-const longestWaitMs = 20_000
-
 async function send<Value>(
   io: WideIo,
   server: string,
@@ -66,8 +72,7 @@ async function send<Value>(
 ): Answer<Value> {
   let response: Response
   try {
-    const signal = AbortSignal.timeout(longestWaitMs)
-    response = await io.fetch(`${server}/api/v1${path}`, { ...init, redirect: 'manual', signal })
+    response = await io.fetch(`${server}/api/v1${path}`, { ...init, redirect: 'manual' })
   } catch (error) {
     return refuse(errorProblem(error, server))
   }
