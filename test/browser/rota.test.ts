@@ -103,7 +103,7 @@ seeStates('A shift', [
     reads: { ...usual, '/rotas/rota_support/shifts/shift_tuuli-4/explain': 503 },
     sign: 'Try again',
   },
-  { ...four, name: 'elsewhere', path: opened('shift_x'), sign: 'It is not in these weeks.' },
+  { ...four, name: 'elsewhere', path: opened('shift_x'), sign: 'This shift was called off' },
 ])
 
 const visit = visiting()

@@ -1,5 +1,5 @@
-// What can be written in a chat: for anybody who asks, and where Goodturn is used for its rota only,
-// the rota first and nothing of favors.
+// What can be written in a chat: for anybody who asks; and where Goodturn is used for its rota
+// only, the rota first and nothing of favors.
 import type { TodayAnswer } from '../../operations/today.ts'
 import { type Reply, saying } from './reply.ts'
 

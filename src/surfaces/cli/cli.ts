@@ -70,7 +70,7 @@ export async function runCli(argv: readonly string[], io: WideIo, doors: Doors):
 const helps = new Set(['help', '--help', '-h'])
 const shortWaitMs = 800
 
-/** Asked of the server for the order of the commands: only whoever signed in waits, and not long. */
+/** For the order of the commands: only whoever signed in waits for the server, and not long. */
 async function isRotaOnly(io: WideIo): Promise<boolean> {
   if (!io.env.GOODTURN_TOKEN?.trim() && readSettings(io).token === undefined) return false
   const client = clientFor(io, undefined, undefined, shortWaitMs)

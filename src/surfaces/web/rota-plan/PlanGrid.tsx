@@ -1,5 +1,5 @@
-// A plan on the same sheet as the rota itself: a row for each, a cell for each day, and what would be
-// somebody else's than it is now marked. A press on a shift opens it, to decide it by hand.
+// A plan on the same sheet as the rota itself: a row for each, a cell for each day, and what would
+// be somebody else's than it is now marked. A press on a shift opens it, to decide it by hand.
 import { type ReactElement, useState } from 'react'
 import type { RotaView } from '../../../core/privacy/rota-views.ts'
 import { shiftDays, shiftTimes } from '../../../grammar/rota-sentences.ts'

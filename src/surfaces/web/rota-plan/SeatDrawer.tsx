@@ -1,5 +1,5 @@
-// One shift of a plan, opened: who has it is a choice among those who do its duty, A to Z, and what is
-// chosen by hand stays. Nothing is sent from here.
+// One shift of a plan, opened: who has it is a choice among those who do its duty, A to Z, and what
+// is chosen by hand stays. Nothing is sent from here.
 import type { ReactElement } from 'react'
 import type { RotaView } from '../../../core/privacy/rota-views.ts'
 import type { PersonId } from '../../../core/vocabulary.ts'

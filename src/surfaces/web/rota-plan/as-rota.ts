@@ -1,5 +1,5 @@
-// A plan that is looked at, as the sheet by person draws it: each seat as a shift of whoever has it,
-// and where somebody else has it now as published, that one beside it.
+// A plan that is looked at, as the sheet by person draws it: each seat as a shift of whoever has
+// it, and where somebody else has it now as published, that one beside it.
 import type { RotaView, ShiftView } from '../../../core/privacy/rota-views.ts'
 import type { PartyView } from '../../../core/privacy/views.ts'
 import { addDays } from '../../../core/time.ts'

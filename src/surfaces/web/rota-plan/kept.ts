@@ -1,6 +1,6 @@
-// A plan that is looked at, kept in this tab until it is published: what was asked for, with its seed,
-// and what was decided by hand. The same asked again with the same seed is the same plan, so that
-// no more than that is kept.
+// A plan that is looked at, kept in this tab until it is published: what was asked for, with its
+// seed, and what was decided by hand. The same asked again with the same seed is the same plan, so
+// that no more than that is kept.
 import type { PreviewAnswer, PreviewInput, SeatInput } from '../../../operations/rotas/shapes.ts'
 
 export interface KeptDraft {

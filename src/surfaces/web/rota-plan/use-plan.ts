@@ -1,5 +1,5 @@
-// What is planned, what came back, and what was decided by hand in it; all of it is there again after
-// a reload, on top of what was published meanwhile.
+// What is planned, what came back, and what was decided by hand in it; all of it is there again
+// after a reload, on top of what was published meanwhile.
 import { useEffect, useRef, useState } from 'react'
 import type { RotaView } from '../../../core/privacy/rota-views.ts'
 import { addDays, mondayOf } from '../../../core/time.ts'

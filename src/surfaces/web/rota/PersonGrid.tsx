@@ -12,7 +12,7 @@ import { daysOf, type PlanDay, type PlanRow, rowsOf, weekdayOf } from './plan.ts
 import { stopKey } from './stop.ts'
 
 export interface PersonGridProps extends Omit<CellActs, 'focus'> {
-  /** What a letter does with the shift that holds the focus; false where it is none of the plan's. */
+  /** What a letter does with the shift that holds the focus; false where it does nothing. */
   readonly letter?: (key: string, shift: string) => boolean
   readonly className?: string
 }
@@ -48,17 +48,21 @@ interface HeadProps {
 }
 
 function Head({ days, today }: HeadProps): ReactElement {
-  const weeks = days.filter((_, at) => at % 7 === 0)
-  const lastOf = (at: number): string => days[Math.min(at * 7 + 6, days.length - 1)]?.day ?? ''
+  // A week begins on its Monday, also where a plan begins within one.
+  const starts = days.flatMap(({ day }, at) => (at === 0 || weekdayOf(day) === 1 ? [at] : []))
   return (
     <thead>
       <tr>
         <td />
-        {weeks.map(({ day }, at) => (
-          <th key={day} colSpan={7} scope="colgroup" className="wk">
-            {daysWords(day, lastOf(at), today)}
-          </th>
-        ))}
+        {starts.map((at, week) => {
+          const until = starts[week + 1] ?? days.length
+          const said = daysWords(days[at]?.day ?? '', days[until - 1]?.day ?? '', today)
+          return (
+            <th key={at} colSpan={until - at} scope="colgroup" className="wk">
+              <span className={until - at < 4 ? 'sr' : ''}>{said.replace(/ \d{4}$/, '')}</span>
+            </th>
+          )
+        })}
       </tr>
       <tr>
         <td />

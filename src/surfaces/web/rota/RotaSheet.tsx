@@ -91,9 +91,17 @@ function Changes({ changes, place }: ChangesProps): ReactElement {
   const isWaiting = changes.some(waitsForYou)
   return (
     <>
-      <Section notes={isWaiting ? <NothingMoved /> : undefined}>
-        <ChangesForYou changes={changes} place={place} />
-      </Section>
+      <section className="sec for-you">
+        <div className="m" />
+        <div className="t">
+          <ChangesForYou changes={changes} place={place} />
+        </div>
+        {isWaiting ? (
+          <aside className="n-col">
+            <NothingMoved />
+          </aside>
+        ) : null}
+      </section>
       {others.length > 0 ? (
         <Section title="Swaps and absences">
           <ChangeLines changes={others} place={place} />

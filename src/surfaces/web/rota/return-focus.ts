@@ -1,5 +1,5 @@
-// Where the focus goes when a shift is closed again: to where it came from; where that is gone, since
-// the shift is somebody else's now or a link opened it, to the shift itself.
+// Where the focus goes when a shift is closed again: to where it came from; where that is gone,
+// since the shift is somebody else's now or a link opened it, to the shift itself.
 import { useEffect, useRef } from 'react'
 
 export function useReturnFocus(open: string | undefined): void {
