@@ -13,6 +13,7 @@ import { dayMs } from '../../core/time.ts'
 import type { AskId } from '../../core/vocabulary.ts'
 import { overlap, violations } from '../../rota/checker.ts'
 import type { HardRule, Held, Problem } from '../../rota/model.ts'
+import { nameInRota } from './as-one.ts'
 import { problemOf } from './problem.ts'
 
 const roundMs = 21 * dayMs
@@ -42,9 +43,11 @@ export type Moving = Move & { readonly span?: Span | undefined }
 export function unlawful(
   rota: RotaState,
   ledger: Ledger,
-  moves: readonly Moving[],
+  asked: readonly Moving[],
   nowMs: number,
 ): Refusal | undefined {
+  const naming = nameInRota(rota, ledger)
+  const moves = asked.map((move) => (move.to ? { ...move, to: naming(move.to) } : move))
   const times = moves.flatMap(({ shift }) => rota.shifts.get(shift)?.planned ?? [])
   if (times.length === 0) return undefined
   const fromMs = Math.min(...times.map((each) => each.fromMs)) - roundMs

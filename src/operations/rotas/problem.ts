@@ -7,6 +7,7 @@ import type { ShiftId } from '../../core/rota.ts'
 import type { Day, IdentityId } from '../../core/vocabulary.ts'
 import type { Held, Problem, Seat } from '../../rota/model.ts'
 import { type SeatToFill, seatsOf } from '../../rota/patterns.ts'
+import { eachOnce, nameInRota } from './as-one.ts'
 import { seatOfShift } from './seats.ts'
 import { servedBefore } from './served.ts'
 import { type PlanSpan, wishedOf, workersOf } from './workers-of.ts'
@@ -36,11 +37,13 @@ export interface Planned {
 
 /** `pins` come after what is fixed, and before what was decided in an earlier plan. */
 export function problemOf(
-  rota: RotaState,
+  state: RotaState,
   ledger: Ledger,
   period: Period,
   pins: readonly Pin[] = [],
 ): Planned {
+  const naming = nameInRota(state, ledger)
+  const rota = eachOnce(state, naming)
   const { rules, mode } = rota.terms
   const known = new Map<string, ShiftId>()
   const fixed = new Map<string, IdentityId | undefined>()
@@ -59,14 +62,9 @@ export function problemOf(
     const by = pinned.get(seat.id)
     return by === undefined ? seat : { ...seat, pinned: by }
   })
-  const standing = new Map<string, string>()
-  for (const [seat, shift] of known) {
-    const by = holderOf(rota.shifts.get(shift))
-    if (by !== undefined) standing.set(seat, by)
-  }
   return {
     known,
-    standing,
+    standing: standingIn(rota, known, naming),
     fixed: new Set(fixed.keys()),
     decided: new Set(decided.keys()),
     problem: {
@@ -81,9 +79,22 @@ export function problemOf(
       wishes: wishedOf(rota, withPins),
       nowMs: period.nowMs,
       seed: period.seed,
-      ...(mode === 'rotation' ? { order: orderOf(rota, period) } : {}),
+      ...(mode === 'rotation' ? { order: orderOf(rota, period, naming) } : {}),
     },
   }
+}
+
+function standingIn(
+  rota: RotaState,
+  known: ReadonlyMap<string, ShiftId>,
+  naming: (identity: IdentityId) => IdentityId,
+): Held {
+  const standing = new Map<string, string>()
+  for (const [seat, shift] of known) {
+    const by = holderOf(rota.shifts.get(shift))
+    if (by !== undefined) standing.set(seat, naming(by))
+  }
+  return standing
 }
 
 /** Whether anything is open for it between people: an offer, an ask for cover, a change. */
@@ -152,14 +163,18 @@ function stillToFill(rota: RotaState, period: Period): readonly SeatToFill[] {
 }
 
 /** The fixed order, from whoever is next after the last one who served before the period. */
-function orderOf(rota: RotaState, { fromMs }: Period): readonly string[] {
+function orderOf(
+  rota: RotaState,
+  { fromMs }: Period,
+  naming: (identity: IdentityId) => IdentityId,
+): readonly string[] {
   const order: string[] = rota.terms.members.map(({ member }) => member)
   let last: { readonly fromMs: number; readonly by: string } | undefined
   for (const shift of rota.shifts.values()) {
     const { planned, calledOff } = shift
     if (calledOff || planned.by === undefined || planned.fromMs >= fromMs) continue
     if (last === undefined || planned.fromMs > last.fromMs) {
-      last = { fromMs: planned.fromMs, by: planned.by }
+      last = { fromMs: planned.fromMs, by: naming(planned.by) }
     }
   }
   const place = last === undefined ? -1 : order.indexOf(last.by)

@@ -187,7 +187,10 @@ export function saidOf(terms: RotaTerms, ledger: Ledger, words: Words): TermsInp
   return {
     ...terms,
     duties: terms.duties.map(({ name, ...duty }) => ({ ...duty, name: words(name) ?? '…' })),
-    members: terms.members.map(({ member, ...rest }) => ({ ...rest, person: personOf(member) })),
+    // Two names that turned out to be one person are read back as one.
+    members: terms.members
+      .map(({ member, ...rest }) => ({ ...rest, person: personOf(member) }))
+      .filter(({ person }, at, all) => all.findIndex((each) => each.person === person) === at),
     rules: {
       ...terms.rules,
       apart: terms.rules.apart.map(([one, other]) => ({
