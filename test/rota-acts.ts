@@ -158,6 +158,18 @@ const change: Input = (_, rota, { which }) => {
   return { change: among[which % (among.length || 1)] ?? 'change_none' }
 }
 
+/** By whoever proposed it. */
+const takenBack =
+  (name: string, standing: 'waiting' | 'accepted'): Wide =>
+  async (played, viewer, act, key) => {
+    const all = [...((await rotaIn(played, key))?.changes ?? [])].map(([, each]) => each)
+    const found = all.filter((each) => each.standing === standing)
+    const one = found[act.which % (found.length || 1)]
+    const by = one?.proposedBy.startsWith('person_') ? (one.proposedBy as PersonId) : viewer.person
+    const said: Input = () => ({ change: one?.change ?? 'change_none' })
+    return about(name, said)(played, { ...viewer, person: by }, act, key)
+  }
+
 const answered =
   (answer: string, words?: string): Input =>
   async (...given) => ({ ...(await change(...given)), answer, ...(words && { words }) })
@@ -239,8 +251,8 @@ export const rotaActs: readonly Wide[] = [
   asTouched(about('change.answer', answered('accept'))),
   asTouched(about('change.answer', answered('not this time', 'a no to it'))),
   about('change.answer', answered('tell me more', 'more of it')),
-  about('change.withdraw', change),
-  about('change.undo', change),
+  takenBack('change.withdraw', 'waiting'),
+  takenBack('change.undo', 'accepted'),
   about('rota.say-wishes', (_, __, { which }) => ({
     wishes: [{ how: 'cannot', on: { weekdays: [1 + (which % 7)] } }],
   })),

@@ -116,6 +116,17 @@ export const erases = ({ what }: Act): boolean => what === favorActs + wideActs.
 /** Whether somebody asks for something by it. */
 export const opensAnAsk = ({ what }: Act): boolean => isOpening(wideActs[what - favorActs])
 
+/** Every act of a rota by everybody in turn, often enough for each to come to something. */
+export const aLifeOfARota: readonly Act[] = [0, 1, 2, 3, 4].flatMap((round) =>
+  rotaActs.map((each, at) => ({
+    who: (at + round) % 5,
+    what: favorActs + wideActs.indexOf(each),
+    whom: (at + 2 * round + 1) % 5,
+    which: at + round,
+    days: at === rotaActs.length - 1 ? 2 : 0,
+  })),
+)
+
 /** Whether a plan is made by it, which goes by what everybody wishes. */
 export const plansARota = ({ what }: Act): boolean => isPlanning(wideActs[what - favorActs])
 

@@ -7,7 +7,14 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testHouse, testOrg } from '../../test/house.ts'
 import { freshDatabase } from '../../test/postgres.ts'
-import { acts, countingIds, everythingFor, play, viewersOf } from '../../test/traces.ts'
+import {
+  acts,
+  aLifeOfARota,
+  countingIds,
+  everythingFor,
+  play,
+  viewersOf,
+} from '../../test/traces.ts'
 import { openStores, type Stores } from '../journal/open.ts'
 import type { House } from './context.ts'
 
@@ -44,6 +51,26 @@ describe('given one trace on three stores', () => {
     )
   }, 240_000)
 })
+
+describe('given a rota and its handovers on three stores', () => {
+  it('when everything is done in them that can be, then it is the same on each', async () => {
+    orgs += 1
+    const inMemory = await played(aLifeOfARota, undefined, orgs)
+    expect(await played(aLifeOfARota, sqlite, orgs)).toEqual(inMemory)
+    expect(await played(aLifeOfARota, postgres, orgs)).toEqual(inMemory)
+    // It says something only where everything did happen.
+    const rows = await sqlite.journal.read(`org_run-${orgs}`, 0, 10_000)
+    const written = new Set(rows.map(({ entry }) => entry.type))
+    for (const type of ofARota) expect(written).toContain(type)
+  }, 240_000)
+})
+
+const ofARota = [
+  ...(['rota.formed', 'rota.set-up', 'rota.wishes-said', 'rota.published'] as const),
+  ...(['shift.offered', 'shift.handed', 'shift.reminded', 'ask.opened'] as const),
+  ...(['change.proposed', 'change.answered', 'change.withdrawn', 'change.undone'] as const),
+  ...(['handover.written', 'handover.received', 'handover.withdrawn'] as const),
+]
 
 /** Each run has an org of its own, told apart by its number; ids inside are the same on all stores. */
 async function played(
