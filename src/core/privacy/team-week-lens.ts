@@ -42,7 +42,17 @@ export function seeTeamWeek(glass: Glass, id: TeamId): Seen<TeamWeekView> | unde
     oneHolder: oneHolder(glass, id),
     goals: goalsServed(glass, id, today),
     changedHands: changedHands(glass, id, rotas),
+    ...(rulesChange(glass, id, monday) ? { revisit: glass.facts.charter(id) } : {}),
   })
+}
+
+/** Whether the team marked a change of rules within the week. */
+function rulesChange({ facts }: Unworded, id: TeamId, monday: Day): boolean {
+  const marks = facts.team(id)?.calendar ?? []
+  return marks.some(
+    ({ kind, from, until }) =>
+      kind === 'rule change' && from < addDays(monday, 7) && until >= monday,
+  )
 }
 
 function readsWeek({ facts, viewer }: Unworded, id: TeamId): boolean {

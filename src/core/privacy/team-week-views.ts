@@ -2,7 +2,7 @@
 // one of them said to another alone. Who was asked, who said no, and who did how much is nowhere.
 import type { HandoverId, HandoverReason } from '../handover.ts'
 import type { HandedBy, RotaId } from '../rota.ts'
-import type { Day, FavorKind, GoalId, TeamId } from '../vocabulary.ts'
+import type { CharterTerms, Day, FavorKind, GoalId, TeamId } from '../vocabulary.ts'
 import type { ShiftBrief } from './rota-views.ts'
 import type { FavorView, PartyView } from './views.ts'
 
@@ -68,6 +68,8 @@ export interface TeamWeekView {
   /** Skills that one member alone has stated. */
   readonly oneHolder: readonly string[]
   readonly goals: readonly GoalWeekView[]
+  /** The charter as it stands, in a week with a change of rules in the team's calendar. */
+  readonly revisit?: CharterTerms
   /** Shifts of the last four weeks that changed hands, and those that did without a lead's word. */
   readonly changedHands: { readonly all: number; readonly withoutLead: number }
 }

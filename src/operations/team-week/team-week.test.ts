@@ -118,6 +118,15 @@ describe('a team’s week', () => {
     ])
   })
 
+  test('given a change of rules is marked this week, then the charter is looked at again', async () => {
+    const world = await opened()
+    const { done, ana, mia, team } = world
+    const mark = { kind: 'rule change', from: '2026-05-14', until: '2026-05-14' }
+    expect(await weekOf(world, mia)).not.toHaveProperty('revisit')
+    await done(ana, 'team.set-calendar', { team, marks: [mark] })
+    expect((await weekOf(world, mia)).revisit).toMatchObject({ coverCounts: 'not in the rota' })
+  })
+
   test('given a rota with open shifts, then those, and how one of them changed hands', async () => {
     const world = await opened()
     const { done, ana, raj, mia, lee, team } = world

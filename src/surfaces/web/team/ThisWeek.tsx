@@ -2,6 +2,7 @@
 // same for each of its members. What has nothing to say is left out.
 import {
   IconArrowsLeftRight,
+  IconBook2,
   IconCalendarWeek,
   IconFileCheck,
   IconFlag,
@@ -24,8 +25,10 @@ import { Lines } from '../paper/Lines.tsx'
 import { Opened } from '../paper/Opened.tsx'
 import { MarginNote, Section } from '../paper/Page.tsx'
 import { periodWords } from '../rota-plan/words.ts'
+import { useRotaOnly } from '../shell/rota-only.ts'
 import {
   changedSentence,
+  charterSentences,
   handsSentence,
   isQuiet,
   oneHolderSentence,
@@ -51,6 +54,7 @@ export function ThisWeek({ team }: { readonly team: TeamPage }): ReactElement {
 
 function Week({ week, team }: { readonly week: TeamWeekView; readonly team: TeamPage }) {
   const { today } = week
+  const rotaOnly = useRotaOnly()
   if (isQuiet(week)) {
     return week.hasRota ? (
       <p className="read">
@@ -83,6 +87,11 @@ function Week({ week, team }: { readonly week: TeamWeekView; readonly team: Team
       {week.oneHolder.map((skill) => (
         <Said key={skill} Icon={IconKey}>
           {oneHolderSentence(skill)}
+        </Said>
+      ))}
+      {charterSentences(week, rotaOnly).map((sentence) => (
+        <Said key={sentence} Icon={IconBook2}>
+          {sentence}
         </Said>
       ))}
       {week.goals.map((goal) => (

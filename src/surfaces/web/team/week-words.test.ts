@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import type { ChangedShiftView, OpenShiftView } from '../../../core/privacy/team-week-views.ts'
 import type { PartyView } from '../../../core/privacy/views.ts'
 import { instantOf } from '../../../core/zone.ts'
-import { changedSentence, handsSentence, openSentence, untakenSentence } from './week-words.ts'
+import {
+  changedSentence,
+  charterSentences,
+  handsSentence,
+  openSentence,
+  untakenSentence,
+} from './week-words.ts'
 
 const today = '2026-05-12'
 const zone = 'Europe/Helsinki'
@@ -50,4 +56,17 @@ test('how many changed hands without the lead', () => {
   expect(handsSentence({ all: 1, withoutLead: 1 })).toBe(
     'One shift changed hands in the last four weeks, without the lead.',
   )
+})
+
+test('in a week with a change of rules, each line of the charter is asked about', () => {
+  const revisit = {
+    shownTo: 'us two',
+    teamConfirmation: 'any member',
+    coverCounts: 'not in the rota',
+  } as const
+  expect(charterSentences({}, false)).toEqual([])
+  expect(charterSentences({ revisit }, false)).toHaveLength(3)
+  expect(charterSentences({ revisit }, true)).toEqual([
+    'Rules change this week. Does it still hold: “Only what the rota planned counts in it”?',
+  ])
 })

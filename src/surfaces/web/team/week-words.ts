@@ -14,6 +14,7 @@ import { partyName, upperFirst } from '../../../grammar/sentences.ts'
 import { dayAndMonth, dayInSentence, kindWords } from '../../../grammar/words.ts'
 import { hoursWords } from '../rota-plan/words.ts'
 import { listed, numberWord } from '../rota-set-up/pattern-words.ts'
+import { confirmMeanings, coverMeanings, shownToMeanings, wordsOfMeaning } from './words.ts'
 
 const whose = (party: PartyView): string => (party.is === 'you' ? 'your' : ofThem(party))
 
@@ -76,8 +77,26 @@ export function handsSentence({
   return `${some} in the last four weeks did so without the lead.`
 }
 
+/** The charter's lines a change of rules asks to look at again; of a rota alone, its own. */
+export function charterSentences(
+  { revisit }: Pick<TeamWeekView, 'revisit'>,
+  rotaOnly: boolean,
+): readonly string[] {
+  if (revisit === undefined) return []
+  const { shownTo, teamConfirmation, coverCounts } = revisit
+  const confirms = wordsOfMeaning(confirmMeanings, teamConfirmation).words
+  const ofFavors = [
+    wordsOfMeaning(shownToMeanings, shownTo).words,
+    `${confirms} confirms help given to the team`,
+  ]
+  const lines = [...(rotaOnly ? [] : ofFavors), wordsOfMeaning(coverMeanings, coverCounts).words]
+  return lines.map((line) => `Rules change this week. Does it still hold: “${line}”?`)
+}
+
 /** Whether there is anything to be said at all. */
 export const isQuiet = (week: TeamWeekView): boolean =>
   [week.open, week.changed, week.untaken, week.unreceived, week.toReview, week.oneHolder].every(
     (each) => each.length === 0,
-  ) && week.goals.every(({ served }) => served.length === 0)
+  ) &&
+  week.revisit === undefined &&
+  week.goals.every(({ served }) => served.length === 0)
