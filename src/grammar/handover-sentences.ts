@@ -14,7 +14,7 @@ const whatOf: Readonly<Record<HandoverView['why'], string>> = {
   shift: 'their shift',
   swap: 'what belongs to your swap',
   absence: 'what goes on while they are away',
-  project: 'work of theirs',
+  project: 'a piece of work',
 }
 
 export function handoverSentences(
@@ -87,7 +87,7 @@ const ownOf: Readonly<Record<HandoverView['why'], string>> = {
   shift: 'your shift',
   swap: 'what belongs to your swap',
   absence: 'what goes on while you are away',
-  project: 'work of yours',
+  project: 'a piece of work',
 }
 
 /** “Ana handed their shift over to you”, without its full stop. */

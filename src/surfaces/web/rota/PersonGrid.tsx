@@ -103,7 +103,7 @@ function Row({ row, days, acts }: RowProps): ReactElement {
   const isYou = party?.is === 'you'
   return (
     <tr className={isYou ? 'me' : party ? '' : 'nobody'}>
-      <th scope="row">
+      <th scope="row" {...(party ? { title: party.name } : {})}>
         {party ? (isYou ? party.name.split(' ')[0] : upperFirst(partyName(party))) : 'Nobody'}
         {isYou ? <small> you</small> : null}
       </th>
