@@ -113,7 +113,8 @@ export interface AskEntryData {
     waited?: TextId
     alternative?: Alternative
   }
-  'ask.answer-taken-back': { ask: AskId; from: IdentityId }
+  /** By themselves; or, of a shift, by the clock: a rule of its rota stands against their yes. */
+  'ask.answer-taken-back': { ask: AskId; from: IdentityId; against?: 'a rule' }
   /** The thread of "tell me more", between the asker and one who was asked. */
   'ask.said': { ask: AskId; with: IdentityId; by: 'asker' | 'asked'; words: TextId }
   'ask.taken': { ask: AskId; by: IdentityId }

@@ -117,6 +117,8 @@ export interface PlannedShift extends Span {
   readonly shadow?: IdentityId
   /** A person's decision: no later plan moves it. */
   readonly pinned?: true
+  /** Waits for somebody's word: it stays as it is, what is open of it too. */
+  readonly asIs?: true
 }
 
 export const handedBy = [

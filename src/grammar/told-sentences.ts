@@ -96,6 +96,12 @@ function wentOn(
   switch (happened) {
     case 'answer taken back':
       return { what: `${name} took their answer back: ${what}.`, more: [] }
+    case 'yes not kept': {
+      const rule = 'A rule of the rota stands against it by now, such as rest between two shifts.'
+      return ask.relation === 'asker'
+        ? { what: `${name} said yes and can’t have it now: ${what}.`, more: [rule, ...again] }
+        : { what: `Your yes can’t be kept: ${what}.`, more: [rule, 'You need not keep it free.'] }
+    }
     case 'can’t just now':
       return { what: `${name} can’t just now: ${what}.`, more: ['Goodturn goes on asking.'] }
     case 'taken':

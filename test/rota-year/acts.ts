@@ -132,7 +132,8 @@ async function moves(scene: Scene, change: ChangeView, actor: string, back = fal
   for (const { shift, from, to } of change.moves) {
     const sides = [nameOf(scene, from), nameOf(scene, to)]
     const [giver, taker] = back ? sides.reverse() : sides
-    for (const each of scene.telling.hand(shift.shift, giver, taker)) touched.add(each)
+    const hand = back ? scene.telling.giveBack : scene.telling.hand
+    for (const each of hand.call(scene.telling, shift.shift, giver, taker)) touched.add(each)
   }
   await scene.moved(touched, actor, change.how)
 }
@@ -145,27 +146,47 @@ const cover: Act = async (scene, name) => {
   const input = { shift: shift.shift, manner, ...(span ? { span } : {}) }
   const asked = await say(scene, name, 'shift.ask-cover', input)
   if (asked === undefined) return
-  const { ask } = asked
-  const could: string[] = ask.asked
-    .filter(({ is }: Said) => is === 'asked')
-    .flatMap(({ person }: Said) => nameOf(scene, person) ?? [])
+  const { ask } = asked.ask
   const yes = new Set<string>()
-  scene.pending.set(ask.ask, { shift: shift.shift, asker: name, yes, ...(span ? { span } : {}) })
-  for (const each of [one(scene, could), one(scene, could)]) {
-    if (each === undefined || yes.has(each)) continue
-    if (likely(scene, 0.15)) continue
-    const answer = likely(scene, 0.2) ? 'not this time' : 'accept'
-    const said = await say(scene, each, 'ask.answer', { ask: ask.ask, answer })
-    if (said !== undefined && answer === 'accept') yes.add(each)
-    await settle(scene, each)
-    if (!scene.pending.has(ask.ask)) return
+  scene.pending.set(ask, { shift: shift.shift, asker: name, yes, ...(span ? { span } : {}) })
+  const heard = new Set<string>()
+  let next = one(scene, await before(scene, name, ask, heard))
+  while (next !== undefined) {
+    heard.add(next)
+    await answersCover(scene, next, ask, yes)
+    if (!scene.pending.has(ask)) return
+    next = one(scene, await before(scene, name, ask, heard))
   }
+}
+
+/** Those who have an ask before them and were not heard yet: a no brings it to the next. */
+async function before(scene: Scene, asker: string, ask: string, heard: ReadonlySet<string>) {
+  const asked: readonly Said[] = (await say(scene, asker, 'ask.read', { ask }))?.ask.asked ?? []
+  return asked.flatMap(({ is, person }) => {
+    const name = is === 'asked' ? nameOf(scene, person) : undefined
+    return name === undefined || heard.has(name) ? [] : [name]
+  })
+}
+
+/** Yes, no, or nothing at all. */
+async function answersCover(scene: Scene, name: string, ask: string, yes: Set<string>) {
+  if (likely(scene, 0.4)) return
+  const answer = likely(scene, 0.3) ? 'not this time' : 'accept'
+  const said = await say(scene, name, 'ask.answer', { ask, answer })
+  if (said !== undefined && answer === 'accept') yes.add(name)
+  await settle(scene, name)
 }
 
 /** Asks for cover that somebody has now: it has to be one of those who said yes. */
 export async function settle(scene: Scene, actor: string): Promise<void> {
   for (const [ask, { shift, asker, span, yes }] of [...scene.pending]) {
     const standing: Said = (await say(scene, asker, 'ask.read', { ask }))?.ask
+    for (const { person, is } of standing?.asked ?? []) {
+      // A yes that a rule stands against by now is none any more.
+      const name = nameOf(scene, person)
+      if (is !== 'asked' || name === undefined || !yes.delete(name)) continue
+      count(scene, 'cover: a yes not kept')
+    }
     if (standing?.standing === 'open') continue
     scene.pending.delete(ask)
     const taker = nameOf(scene, standing?.taker)
@@ -182,7 +203,8 @@ export async function settle(scene: Scene, actor: string): Promise<void> {
     if (!likely(scene, 0.25)) continue
     if ((await say(scene, taker, 'ask.hand-back', { ask })) === undefined) continue
     count(scene, 'cover: handed back')
-    const back = scene.telling.hand(shift, taker, asker, span)
+    const back = scene.telling.giveBack(shift, taker, asker, span)
+    for (const each of scene.telling.giveBack(shift, taker, undefined, span)) back.add(each)
     yes.delete(taker)
     // Handed back, the ask goes on, at once to another who had said yes.
     const next = nameOf(scene, (await say(scene, asker, 'ask.read', { ask }))?.ask.taker)
@@ -227,7 +249,7 @@ const take: Act = async (scene, name) => {
   const undone = await say(scene, name, 'shift.undo', { shift: shift.shift })
   if (undone === undefined) return
   count(scene, 'take: undone')
-  await scene.moved(scene.telling.hand(shift.shift, name, from, span), name, 'undo')
+  await scene.moved(scene.telling.giveBack(shift.shift, name, from, span), name, 'undo')
 }
 
 const away: Act = async (scene, name) => {

@@ -12,9 +12,11 @@ export interface Span {
 }
 
 interface Hour {
-  by: string | undefined
+  readonly by: string | undefined
   /** By people's own words: no plan moves it. */
-  agreed: boolean
+  readonly agreed: boolean
+  /** As it stood before the last word about it. */
+  readonly before?: Hour
 }
 
 export interface Told extends Span {
@@ -34,6 +36,26 @@ export class Telling {
 
   /** Hours of a shift go from one to another; answers whose they were and are now. */
   hand(shift: string, from: string | undefined, to: string | undefined, span?: Span): Set<string> {
+    return this.#moved(shift, from, span, (hour) => ({
+      by: to,
+      agreed: to !== undefined,
+      before: hour,
+    }))
+  }
+
+  /** What was handed from one to another goes back, to stand as it did before. */
+  giveBack(shift: string, from: string | undefined, to: string | undefined, span?: Span) {
+    return this.#moved(shift, from, span, (hour) =>
+      hour.before !== undefined && hour.before.by === to ? hour.before : hour,
+    )
+  }
+
+  #moved(
+    shift: string,
+    from: string | undefined,
+    span: Span | undefined,
+    next: (hour: Hour) => Hour,
+  ): Set<string> {
     const told = this.shifts.get(shift)
     if (told === undefined) throw new Error(`no shift ${shift}`)
     const touched = new Set<string>()
@@ -41,13 +63,15 @@ export class Telling {
       const atMs = told.fromMs + index * hourMs
       const inside = span === undefined || (atMs >= span.fromMs && atMs < span.untilMs)
       if (!inside || hour.by !== from) continue
-      for (const each of [from, to]) if (each !== undefined) touched.add(each)
-      told.hours[index] = { by: to, agreed: to !== undefined }
+      const now = next(hour)
+      if (now === hour) continue
+      for (const each of [from, now.by]) if (each !== undefined) touched.add(each)
+      told.hours[index] = now
     }
     return touched
   }
 
-  /** A plan as it was published and is read now; answers everybody it moved. */
+  /** A plan as it was published and is read now, but for what waits; answers whom it moved. */
   publish(seats: readonly SeatSaid[], view: RotaView, nowMs: number): Set<string> {
     const touched = new Set<string>()
     for (const { duty, fromMs, untilMs, person } of seats) {
@@ -57,6 +81,8 @@ export class Telling {
       const told = this.shifts.get(shown.shift) ?? fresh(shown, view)
       this.shifts.set(shown.shift, told)
       if (told.untilMs !== untilMs) throw new Error('a shift has other hours than its plan')
+      // What waits for somebody's word stays as it is.
+      if (shown.waits !== undefined) continue
       // Where people agreed on a part of it, a plan only fills what is open.
       const isAgreed = told.hours.some(({ by, agreed }) => agreed && by !== undefined)
       for (const [index, hour] of told.hours.entries()) {
@@ -120,13 +146,19 @@ export class Telling {
     return found
   }
 
-  weekendsOf(person: string, untilMs: number): number {
+  /** Weekend shifts somebody has of those that begin before then; a part counts as such. */
+  weekendsOf(person: string, beforeMs: number): number {
     let sum = 0
     for (const { weekend, fromMs, hours } of this.shifts.values()) {
-      if (!weekend || fromMs >= untilMs) continue
+      if (!weekend || fromMs >= beforeMs) continue
       sum += hours.filter(({ by }) => by === person).length / hours.length
     }
     return sum
+  }
+
+  weekendsBetween(fromMs: number, untilMs: number): number {
+    const isIn = (each: Told): boolean => fromMs <= each.fromMs && each.fromMs < untilMs
+    return [...this.shifts.values()].filter((each) => each.weekend && isIn(each)).length
   }
 
   openBefore(untilMs: number): number {

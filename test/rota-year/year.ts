@@ -1,5 +1,6 @@
 // A year of a rota through the operations: planned every four weeks, changed by those it is about
-// in between, and compared each week with what they agreed on. What is wrong comes back in words.
+// in between up to its last day, and compared each week with what they agreed on. What is wrong
+// comes back in words; how even each plan made the weekends, as `evenness.ts` says.
 
 import type { RotaView, ShiftView } from '../../src/core/privacy/rota-views.ts'
 import type { MemoryJournal } from '../../src/journal/memory.ts'
@@ -8,8 +9,8 @@ import { changesDue } from '../../src/operations/rotas/due.ts'
 import { chanceFrom } from '../../src/rota/chance.ts'
 import { acts, count, type Scene, settle } from './acts.ts'
 import { Calendars } from './calendars.ts'
+import { between, leastBetween, medianOf, type Plan } from './evenness.ts'
 import {
-  allAlong,
   dayAt,
   dayMs,
   firstMembers,
@@ -25,15 +26,14 @@ import { hourMs, Telling } from './telling.ts'
 
 const weekMs = 7 * dayMs
 const weeksPerPlan = 4
-const quietWeeks = 2 * weeksPerPlan
 const joinsInWeek = 12
 const leavesInWeek = 20
 const returnsInWeek = 32
 
 export interface Year {
   readonly wrong: readonly string[]
-  /** Weekend shifts each one served who was there all along, per full-time share. */
-  readonly weekends: ReadonlyMap<string, number>
+  /** One for each, and one for the weeks after the year: the chance to even out its last ones. */
+  readonly plans: readonly Plan[]
   readonly open: number
   readonly shifts: number
   readonly calendars: number
@@ -43,7 +43,7 @@ export interface Year {
 export async function yearOf(seed: number, weeks = 52): Promise<Year> {
   const run = new Run(await yearTeam(), chanceFrom(seed))
   await run.plan(startMs)
-  for (let week = 0; week < weeks; week += 1) await run.week(week, weeks)
+  for (let week = 0; week < weeks; week += 1) await run.week(week)
   return run.outcome(startMs + weeks * weekMs)
 }
 
@@ -57,6 +57,9 @@ class Run implements Scene {
   readonly team: Team
   readonly chance: () => number
 
+  readonly plans: Plan[] = []
+  /** Weekends somebody who came later starts with. */
+  readonly #starts = new Map<string, number>()
   readonly #lastTold = new Set<string>()
 
   constructor(team: Team, chance: () => number) {
@@ -66,23 +69,22 @@ class Run implements Scene {
   }
 
   /** A week of days: acts on most, the clockwork on each, a plan on each fourth Thursday. */
-  async week(week: number, weeks: number): Promise<void> {
+  async week(week: number): Promise<void> {
     const mondayMs = startMs + week * weekMs
     if (week === joinsInWeek) await this.newcomerJoins(mondayMs)
     if (week === leavesInWeek) await this.leaverGoes(mondayMs)
     if (week === returnsInWeek) await this.leaverReturns(mondayMs)
-    const quiet = week >= weeks - quietWeeks
     for (let day = 0; day < 7; day += 1) {
       this.team.tested.clock.set(mondayMs + day * dayMs + 6 * hourMs)
       await this.#told(true)
       await asksDue(this.team.tested.house)
       await settle(this, 'the clockwork')
       await changesDue(this.team.tested.house)
-      const isPlanned = week % weeksPerPlan === weeksPerPlan - 1 && day >= 3
-      if (isPlanned && day === 3 && week + 1 < weeks) await this.plan(mondayMs + weekMs)
-      // The last two plans even out what people changed before; nobody changes them.
-      const isOver = quiet || (isPlanned && week + 1 >= weeks - quietWeeks)
-      if (!isOver && this.chance() < 0.7) await this.act()
+      if (week % weeksPerPlan === weeksPerPlan - 1 && day === 3) {
+        await this.plan(mondayMs + weekMs)
+        this.#measure(mondayMs + weekMs)
+      }
+      if (this.chance() < 0.7) await this.act()
     }
     await this.compare(mondayMs)
   }
@@ -110,6 +112,34 @@ class Run implements Scene {
     }))
     const touched = this.telling.publish(named, view, tested.clock.now())
     await this.moved(touched, 'Ana Alvares', `plan from ${from}`)
+  }
+
+  /** How even a plan just made is, in weekends of everybody in the rota. */
+  #measure(fromMs: number): void {
+    const untilMs = fromMs + weeksPerPlan * weekMs
+    const people = [...this.here].map((name) => ({
+      share: shareOf(name),
+      served: this.#weekendsOf(name, fromMs),
+      given: this.#weekendsOf(name, untilMs),
+    }))
+    this.plans.push({
+      from: dayAt(fromMs),
+      before: between(people.map(({ served, share }) => served / share)),
+      after: between(people.map(({ given, share }) => given / share)),
+      least: leastBetween(people, this.telling.weekendsBetween(fromMs, untilMs)),
+    })
+  }
+
+  #weekendsOf(name: string, beforeMs: number): number {
+    return this.telling.weekendsOf(name, beforeMs) + (this.#starts.get(name) ?? 0)
+  }
+
+  /** Whoever comes later, or again, starts in the middle of the others, unless they served more. */
+  #comes(name: string, mondayMs: number): void {
+    const perShare = [...this.here].map((each) => this.#weekendsOf(each, mondayMs) / shareOf(each))
+    const own = this.telling.weekendsOf(name, mondayMs)
+    this.#starts.set(name, Math.max(0, medianOf(perShare) * shareOf(name) - own))
+    this.here.add(name)
   }
 
   async moved(
@@ -167,7 +197,7 @@ class Run implements Scene {
     const from = dayAt(mondayMs)
     const shadowsUntil = dayAt(mondayMs + weeksPerPlan * weekMs)
     await this.#setUp([...firstMembers, { person: newcomer, from, shadowsUntil }])
-    this.here.add(newcomer)
+    this.#comes(newcomer, mondayMs)
   }
 
   async leaverGoes(mondayMs: number): Promise<void> {
@@ -191,7 +221,7 @@ class Run implements Scene {
     const others = firstMembers.filter((each) => each.person !== leaver)
     const joined = { person: newcomer, from: dayAt(startMs + joinsInWeek * weekMs) }
     await this.#setUp([...others, joined, { person: leaver, from: dayAt(mondayMs) }])
-    this.here.add(leaver)
+    this.#comes(leaver, mondayMs)
   }
 
   async #setUp(members: Parameters<typeof termsWith>[0]): Promise<void> {
@@ -206,9 +236,7 @@ class Run implements Scene {
   outcome(endMs: number): Year {
     return {
       wrong: this.wrong,
-      weekends: new Map(
-        allAlong.map((name) => [name, this.telling.weekendsOf(name, endMs) / shareOf(name)]),
-      ),
+      plans: this.plans,
       open: this.telling.openBefore(endMs),
       shifts: this.telling.shifts.size,
       calendars: this.calendars.read,

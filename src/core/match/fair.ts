@@ -15,6 +15,8 @@ export interface Wanted {
   readonly span?: Span | undefined
   readonly effort?: Effort | undefined
   readonly neededBy?: Day | undefined
+  /** A shift of a rota: those it is asked of come in the order that keeps the rota even. */
+  readonly shift?: object | undefined
 }
 
 export const fairWords = [
@@ -73,7 +75,8 @@ const bandOrder: readonly FairBand[] = ['can be asked', 'hasn’t said', 'better
 
 /**
  * The order people are asked in: by band; in one band who covered longest ago first, then as given.
- * Somebody who never covered comes first: they were not asked yet, or have not been here long.
+ * Somebody who never covered comes first: they were not asked yet, or have not been here long. For
+ * a shift of a rota the order given is by what each served, which knows more than the last cover.
  */
 export function inOrder(
   people: readonly IdentityId[],
@@ -87,7 +90,7 @@ export function inOrder(
       identity,
       place,
       band: standing === undefined ? bandOrder.length : bandOrder.indexOf(standing.band),
-      covered: standing?.lastCovered ?? '',
+      covered: wanted.shift === undefined ? (standing?.lastCovered ?? '') : '',
     }
   })
   return placed

@@ -32,6 +32,7 @@ const rotaFor = (past: Given, who: Name, nowMs = by(who, at(9)).nowMs) =>
   seeRota(glassOf(past, who, nowMs), desk, {
     ...{ fromDay: '2026-05-04', weeks: 1, holidays: [], spread: [] },
     changeSpread: spread,
+    ruleAgainst: () => undefined,
   })
 
 const shiftFor = (past: Given, who: Name, shift: string, nowMs?: number) =>

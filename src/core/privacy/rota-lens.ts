@@ -14,7 +14,7 @@ import type { Glass } from './glass.ts'
 import { byName, teamView } from './people-lens.ts'
 import type { RotaBrief, RotaPersonView, RotaView, SpreadView } from './rota-views.ts'
 import { markSeen, type Seen } from './seen.ts'
-import { dayInRota, shiftView } from './shift-lens.ts'
+import { dayInRota, type RuleAgainst, shiftView } from './shift-lens.ts'
 
 type Unworded = Omit<Glass, 'words'>
 
@@ -25,6 +25,7 @@ export interface RotaLook {
   readonly holidays: RotaView['holidays']
   readonly spread: readonly SpreadView[]
   readonly changeSpread: SpreadOf
+  readonly ruleAgainst: RuleAgainst
 }
 
 /** Rotas the viewer reads that are not closed, A to Z. */
@@ -62,7 +63,7 @@ export function seeRota(glass: Glass, id: RotaId, look: RotaLook): Seen<RotaView
     today: dayInRota(state, facts.nowMs),
     duties: terms.duties.map((duty) => ({ ...duty, name: words(duty.name) ?? 'A duty' })),
     people: peopleIn(glass, state, { shifts, from, until }),
-    shifts: shifts.map((shift) => shiftView(glass, state, shift)),
+    shifts: shifts.map((shift) => shiftView(glass, state, shift, look.ruleAgainst)),
     holidays: look.holidays,
     changes: changesOf(glass, state).flatMap(
       (change) => changeView(glass, state, change, look.changeSpread) ?? [],

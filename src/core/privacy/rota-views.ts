@@ -50,6 +50,8 @@ export interface ShiftView extends Span {
   readonly pinned?: true
   /** `offered`: theirs until somebody takes it. The others are shown to those they touch. */
   readonly waits?: 'offered' | 'swap' | 'cover'
+  /** Free, and the viewer does its duty: the rule that stands against their taking it, said. */
+  readonly cannotTake?: string
   readonly actions: readonly ShiftAction[]
   /** What the viewer may do for whoever has it: they are away then, and the viewer plans. */
   readonly forThem?: readonly ShiftAction[]

@@ -25,7 +25,15 @@ import type { Glass } from './glass.ts'
 import type { MoveView, ShiftAction, ShiftBrief, ShiftView } from './rota-views.ts'
 import type { PartyView } from './views.ts'
 
-export function shiftView(glass: Glass, state: RotaState, shift: ShiftState): ShiftView {
+/** The rule that stands against the viewer's taking a shift, in a sentence; none where none does. */
+export type RuleAgainst = (shift: ShiftState) => string | undefined
+
+export function shiftView(
+  glass: Glass,
+  state: RotaState,
+  shift: ShiftState,
+  ruleAgainst: RuleAgainst,
+): ShiftView {
   const { planned, parts, hands } = shift
   const [first] = parts
   const last = hands.findLast(({ stands }) => stands)
@@ -34,6 +42,8 @@ export function shiftView(glass: Glass, state: RotaState, shift: ShiftState): Sh
   const moved = took && parts.some(({ by }) => by !== planned.by)
   const waits = waitsShown(glass, state, shift)
   const { shift: id, duty, fromMs, untilMs } = planned
+  const actions = actionsOf(glass, state, shift)
+  const cannotTake = actions.includes('take') ? ruleAgainst(shift) : undefined
   return {
     ...{ shift: id, duty, fromMs, untilMs },
     day: dayOfShift(state, planned),
@@ -47,7 +57,8 @@ export function shiftView(glass: Glass, state: RotaState, shift: ShiftState): Sh
     ...party(glass, 'shadow', planned.shadow),
     ...(planned.pinned ? { pinned: true } : {}),
     ...(waits === undefined ? {} : { waits }),
-    actions: actionsOf(glass, state, shift),
+    ...(cannotTake === undefined ? {} : { cannotTake }),
+    actions: cannotTake === undefined ? actions : actions.filter((each) => each !== 'take'),
     ...forThem(glass, state, shift),
   }
 }

@@ -115,6 +115,7 @@ function happenedTo(glass: Glass, entry: AskEntry, ask: AskView): AskHappened | 
     case 'ask.answered':
       return isAsker ? 'answered' : undefined
     case 'ask.answer-taken-back':
+      if (entry.data.against !== undefined) return 'yes not kept'
       return isAsker && ask.standing === 'open' ? 'answer taken back' : undefined
     case 'ask.passed-over':
       // Their own boundary answered so that nothing rings for them.

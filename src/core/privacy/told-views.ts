@@ -11,6 +11,8 @@ export type AskHappened =
   | 'asked'
   | 'answered'
   | 'answer taken back'
+  /** A rule of the shift’s rota stands against a yes by now. */
+  | 'yes not kept'
   | 'can’t just now'
   | 'said'
   | 'taken'

@@ -5,10 +5,10 @@ import { limits } from '../limits.ts'
 import { accept, refuse } from '../result.ts'
 import { isDay } from '../time.ts'
 import type { AskId, Draft, IdentityId, PersonId, TextId } from '../vocabulary.ts'
-import { allHaveAnswered, chosenOf, saidYes, sendsDue } from './ask-sending.ts'
+import { allHaveAnswered, saidYes, sendsDue } from './ask-sending.ts'
 import { refusalOfTaker } from './ask-shift.ts'
 import type { AskState } from './ask-state.ts'
-import { isOver, withDrafts } from './ask-steps.ts'
+import { goingOn, isOver, isSettled, settling, withDrafts } from './ask-steps.ts'
 import type { Decision, Facts } from './decider.ts'
 import { isGone, isHere } from './standing.ts'
 
@@ -19,6 +19,8 @@ export interface AnswerCommand {
   readonly words?: TextId
   readonly waited?: TextId
   readonly alternative?: Alternative
+  /** Others who said yes to a shift, and whom a rule of its rota stands against by now. */
+  readonly barred?: readonly IdentityId[]
 }
 
 export function decideAnswer(state: AskState, command: AnswerCommand, facts: Facts): Decision {
@@ -52,16 +54,22 @@ export function decideAnswer(state: AskState, command: AnswerCommand, facts: Fac
         : { alternative: asKnown(state, alternative, facts) }),
     },
   }
-  return accept(afterAnswer(state, [answered], facts))
+  return accept(afterAnswer(state, [answered], command.barred ?? [], facts))
 }
 
 /** A yes while answers are not gathered takes it; a no asks the next; the last word settles it. */
-function afterAnswer(state: AskState, drafts: readonly Draft[], facts: Facts): readonly Draft[] {
+function afterAnswer(
+  state: AskState,
+  drafts: readonly Draft[],
+  barred: readonly IdentityId[],
+  facts: Facts,
+): readonly Draft[] {
   const after = withDrafts(state, drafts, facts)
   const isGathering = after.gatherUntilMs !== undefined && facts.nowMs < after.gatherUntilMs
   if (!isGathering || allHaveAnswered(after)) {
-    const by = chosenOf(after, facts)
-    if (by !== undefined) return [...drafts, { type: 'ask.taken', data: { ask: state.ask, by } }]
+    const settled = settling(after, barred, facts)
+    if (isSettled(settled)) return [...drafts, ...settled]
+    return goingOn(state, [...drafts, ...settled], facts)
   }
   return [...drafts, ...sendsDue(after, facts)]
 }
@@ -90,7 +98,7 @@ function decideTellMeMore(
 }
 
 /** Who answers: as they were asked, as they may be next, or as one who reads the board. */
-function answeringAs(state: AskState, facts: Facts): IdentityId | undefined {
+export function answeringAs(state: AskState, facts: Facts): IdentityId | undefined {
   const { actor } = facts
   const theirs = (identity: IdentityId): boolean => facts.personOf(identity) === actor
   const asked = [...state.asked.keys()].find(theirs)

@@ -135,7 +135,11 @@ export function evolveAsk(state: AskState, entry: AskEntry): AskState {
       return withNamed(withAsked(state, from, said), from, answer)
     }
     case 'ask.answer-taken-back':
-      return withAsked(state, entry.data.from, { answered: undefined })
+      return withAsked(state, entry.data.from, {
+        answered: undefined,
+        // They did answer: they are not reminded to.
+        ...(entry.data.against === undefined ? {} : { remindedAtMs: atMs }),
+      })
     case 'ask.said': {
       const { with: asked, by, words } = entry.data
       return { ...state, thread: [...state.thread, { with: asked, by, words, atMs }] }

@@ -7,7 +7,7 @@ import type { AskEntry, AskId, Draft, IdentityId, TextId } from '../vocabulary.t
 import { type AnswerCommand, decideAnswer, decideTakeBack } from './ask-answering.ts'
 import { type DoneCommand, decideDone, decideNotDone } from './ask-done.ts'
 import { decideGoOn } from './ask-going-on.ts'
-import { decideHandBack } from './ask-handing-back.ts'
+import { decideHandBack, type HandBackCommand } from './ask-handing-back.ts'
 import { decideOpen, type OpenCommand, peopleNamed } from './ask-opening.ts'
 import { withShiftMoved } from './ask-shift.ts'
 import { type AskState, evolveAsk, unknownAsk } from './ask-state.ts'
@@ -27,12 +27,12 @@ export type AskCommand =
       readonly words: TextId
     }
   | { readonly do: 'widen'; readonly ask: AskId; readonly people: readonly IdentityId[] }
-  | { readonly do: 'hand-back'; readonly ask: AskId; readonly words?: TextId }
+  | HandBackCommand
   | { readonly do: 'withdraw'; readonly ask: AskId }
   | DoneCommand
   | { readonly do: 'not-done'; readonly ask: AskId }
   /** Whatever is due by now: the next is asked, one who can is taken, or it expires. */
-  | { readonly do: 'go-on'; readonly ask: AskId }
+  | { readonly do: 'go-on'; readonly ask: AskId; readonly barred?: readonly IdentityId[] }
 
 export const askDecider: Decider<AskState, AskCommand, AskEntry> = {
   start: unknownAsk,
@@ -47,7 +47,7 @@ function decide(state: AskState, command: AskCommand, facts: Facts): Decision {
 function decideAsk(state: AskState, command: AskCommand, facts: Facts): Decision {
   if (command.do === 'open') return decideBegun(state, command, facts)
   if (state.standing === 'unknown') return refuse({ code: 'not-found' })
-  if (command.do === 'go-on') return decideGoOn(state, facts)
+  if (command.do === 'go-on') return decideGoOn(state, command.barred ?? [], facts)
   const { actor } = facts
   if (!isPerson(actor)) return refuse({ code: 'not-yours-to-do' })
   switch (command.do) {
@@ -60,7 +60,7 @@ function decideAsk(state: AskState, command: AskCommand, facts: Facts): Decision
     case 'widen':
       return decideWiden(state, command.people, facts)
     case 'hand-back':
-      return decideHandBack(state, command.words, facts)
+      return decideHandBack(state, command, facts)
     case 'withdraw':
       return decideWithdraw(state, facts)
     case 'done':

@@ -127,6 +127,22 @@ describe('what people agreed on', () => {
     expect(waiting.when(again(week), mia).decision.ok).toBe(true)
   })
 
+  test('given an ask for what is left of a shift that is open in part, then it stays as it is', () => {
+    const shift = shiftOf(0, 'early')
+    const { fromMs, untilMs } = planned(0, 'early', 'ana')
+    const half = { fromMs, untilMs: (fromMs + untilMs) / 2 }
+    const offer = { do: 'offer', rota: desk, shift, by: account('ana') } as const
+    const take = { do: 'take', rota: desk, shift, by: account('raj'), span: half } as const
+    const cut = published
+      .and(offer, by('ana', { hours: 3 }))
+      .and(take, by('raj', { hours: 3 }))
+      .and({ do: 'leave', person: 'person_raj' }, by('raj', { hours: 4 }))
+    const listed = week.filter((each) => each.by !== account('raj'))
+    const after = cut.and(again(listed), by('mia', { hours: 5 }))
+    expect(shiftIn(after, shift).parts).toEqual(shiftIn(cut, shift).parts)
+    expect(shiftIn(after, shift).parts.map((part) => part.by)).toEqual([undefined, account('ana')])
+  })
+
   test('given a swap of a shift that is called off, then the swap ends', () => {
     const waiting = published.and(swapping(), by('ana', { hours: 3 }))
     const after = waiting.and(again(without(1, 'early')), mia)

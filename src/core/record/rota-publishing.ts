@@ -39,6 +39,11 @@ export function decidePublish(state: RotaState, command: PublishCommand, facts: 
   }
   const kept: PlannedShift[] = []
   for (const planned of shifts) {
+    const asItIs = waitingAsItIs(state, planned, facts)
+    if (asItIs !== undefined) {
+      kept.push(asItIs)
+      continue
+    }
     const refused = refusalOfShift(state, planned, { command, members, facts })
     if (refused) return refuse({ ...refused, about: refused.about ?? planned.shift })
     // What has begun stands as it is, listed or not.
@@ -55,6 +60,25 @@ export function decidePublish(state: RotaState, command: PublishCommand, facts: 
     },
   }
   return accept([...endsOfShifts(state, calledOff, facts), published])
+}
+
+/**
+ * A shift cut by people's words of which a part is open, while something of it waits: no listing of
+ * it says as it is, so one that moves nobody who has some of it is read as that.
+ */
+function waitingAsItIs(
+  state: RotaState,
+  planned: PlannedShift,
+  facts: Facts,
+): PlannedShift | undefined {
+  const known = state.shifts.get(planned.shift)
+  if (known === undefined || known.calledOff || hasBegun(known, facts)) return undefined
+  const holders = known.parts.map(({ by }) => by)
+  const isCut = holders.length > 1 && holders.includes(undefined)
+  const same = sameSpan(known.planned, planned) && known.planned.duty === planned.duty
+  const moves = !holders.includes(planned.by)
+  if (!isCut || !same || moves || waitsFor(known, facts) === undefined) return undefined
+  return { ...known.planned, asIs: true }
 }
 
 function refusalOfStretch(command: PublishCommand, { nowMs }: Facts): Refusal | undefined {

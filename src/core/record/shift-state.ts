@@ -57,8 +57,12 @@ const wholeOf = ({ fromMs, untilMs, by }: PlannedShift): readonly Part[] => [
   { fromMs, untilMs, by },
 ]
 
-/** A later plan of the same shift: parts people agreed on stay, open ones are filled. */
+/**
+ * A later plan of the same shift: parts people agreed on stay, open ones are filled; what waits for
+ * somebody's word stays whole.
+ */
 export function plannedAgain(state: ShiftState, planned: PlannedShift): ShiftState {
+  if (planned.asIs) return state
   const agreed = state.parts.filter((part) => isAgreed(state, part))
   if (agreed.length === 0) {
     const parts = wholeOf(planned)

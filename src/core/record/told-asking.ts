@@ -17,8 +17,9 @@ export function toldOfAsk(entry: AskEntry, facts: Facts): readonly IdentityId[] 
       return [entry.data.to]
     case 'ask.passed-over':
       return [entry.data.to, ask.from]
-    case 'ask.answered':
     case 'ask.answer-taken-back':
+      return entry.data.against === undefined ? [ask.from] : [ask.from, entry.data.from]
+    case 'ask.answered':
     case 'ask.expired':
       return [ask.from]
     case 'ask.said':

@@ -156,6 +156,10 @@ export function planned(model: ModelRota, list: ReadonlyMap<ModelShift, string>)
   const acts: (() => void)[] = []
   for (const [shift, by] of list) {
     if (!model.toCome(shift)) continue
+    const holders = new Set(shift.hours.map(({ holder }) => holder))
+    // Open in part and waiting for a word, it stays as it is.
+    const isCut = holders.size > 1 && holders.has('')
+    if (isCut && model.waits(shift) && holders.has(by as '')) continue
     const agreed = shift.hours.filter((hour) => {
       const top = model.top(hour)
       return hour.holder !== '' && top !== undefined && top.how !== 'left'

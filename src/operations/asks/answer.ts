@@ -7,7 +7,7 @@ import { accept, refuse } from '../../core/result.ts'
 import type { AskId, IdentityId, PersonId } from '../../core/vocabulary.ts'
 import { directoryOf } from '../directory.ts'
 import type { ServerOperation } from '../operation.ts'
-import { refusalOfCovering } from '../rotas/lawful.ts'
+import { barredFrom, refusalOfCovering } from '../rotas/lawful.ts'
 import { askId, personId } from '../shapes.ts'
 import { Sealer } from './input.ts'
 import { writeAsk } from './see.ts'
@@ -57,7 +57,7 @@ export const answerAsk: ServerOperation<AnswerInput, AskAnswer> = {
     }
     const decided = (facts: Facts, now: Ledger) => {
       const refusal = answer === 'accept' && refusalOfCovering(now, ask, facts)
-      return refusal ? refuse(refusal) : accept(command)
+      return refusal ? refuse(refusal) : accept({ ...command, barred: barredFrom(now, ask, facts) })
     }
     return writeAsk(context, viewer, ask, decided, sealer.texts)
   },

@@ -1,7 +1,9 @@
 // What else becomes of an ask: more people are asked, it is withdrawn or handed back, and at its
 // end it was done, with nothing to type, or did not come to it.
 import { z } from 'zod'
+import type { Ledger } from '../../core/ledger/ledger.ts'
 import { seenTogether } from '../../core/privacy/seen.ts'
+import type { Facts } from '../../core/record/decider.ts'
 import { accept, refuse } from '../../core/result.ts'
 import type { AskId, FavorId } from '../../core/vocabulary.ts'
 import { directoryOf } from '../directory.ts'
@@ -9,6 +11,7 @@ import { viewsOf, write } from '../favors/answer.ts'
 import { effortOf } from '../favors/input.ts'
 import { couldReturnWith } from '../favors/memory.ts'
 import type { ServerOperation } from '../operation.ts'
+import { barredFrom } from '../rotas/lawful.ts'
 import { askId, day, effortSaid, expectation, favorView } from '../shapes.ts'
 import { refusalOfAsk, Sealer, whomToAsk } from './input.ts'
 import { seeAsk, showAsk, writeAsk } from './see.ts'
@@ -96,7 +99,9 @@ export const handBackAsk: ServerOperation<HandBackInput, AskAnswer> = {
       ask,
       ...(said === undefined ? {} : { words: said }),
     }
-    return writeAsk(context, viewer, ask, () => accept(command), sealer.texts)
+    const decided = (facts: Facts, now: Ledger) =>
+      accept({ ...command, barred: barredFrom(now, ask, facts) })
+    return writeAsk(context, viewer, ask, decided, sealer.texts)
   },
 }
 

@@ -5,6 +5,7 @@ import { dueOf } from '../../core/record/ask-going-on.ts'
 import { accept } from '../../core/result.ts'
 import type { OrgId } from '../../core/vocabulary.ts'
 import type { House } from '../context.ts'
+import { barredFrom } from '../rotas/lawful.ts'
 
 /** Carries on every ask of which something is due. Returns how many. */
 export async function asksDue(house: House): Promise<number> {
@@ -26,7 +27,10 @@ export async function asksDueIn(
     // Decided again under the lock: another server may have been first, which is as good.
     const result = await house.scribe.record(org, {
       actor: 'clockwork',
-      commands: () => accept([{ noun: 'ask', command: { do: 'go-on', ask } }]),
+      commands: (now, known) => {
+        const barred = barredFrom(known, ask, now)
+        return accept([{ noun: 'ask', command: { do: 'go-on', ask, barred } }])
+      },
     })
     if (result.ok) moved += 1
   }

@@ -16,6 +16,7 @@ import { showAsk } from '../asks/see.ts'
 import { type AskAnswer, type AskInput, askAnswer } from '../asks/shapes.ts'
 import { write } from '../favors/answer.ts'
 import type { ServerOperation } from '../operation.ts'
+import { fairestFirst } from './fairest.ts'
 import { sideOf } from './hands.ts'
 import { unlawful } from './lawful.ts'
 import { askCoverInput } from './shapes.ts'
@@ -63,9 +64,11 @@ export const askCover: ServerOperation<CoverInput, AskAnswer> = {
     if (!prepared.ok) return prepared
     const { sealer, commands } = prepared.value
     const asked = { rota: input.rota, shift: input.shift, span }
+    const { open } = prepared.value
+    const order = await fairestFirst(rota, ledger, input.shift, open.people, nowMs)
     const withShift = commands.map((each) =>
       each.noun === 'ask' && each.command.do === 'open'
-        ? { ...each, command: { ...each.command, shift: asked, from: prepared.value.open.from } }
+        ? { ...each, command: { ...each.command, shift: asked, people: order } }
         : each,
     )
     const written = await write(context, viewer, () => accept(withShift), sealer.texts)

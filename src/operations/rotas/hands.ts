@@ -5,7 +5,7 @@ import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Facts } from '../../core/record/decider.ts'
 import type { RotaCommand } from '../../core/record/rota.ts'
 import type { RotaState } from '../../core/record/rota-state.ts'
-import type { Part, ShiftState } from '../../core/record/shift-state.ts'
+import type { ShiftState } from '../../core/record/shift-state.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import type { IdentityId, PersonId } from '../../core/vocabulary.ts'
@@ -15,7 +15,7 @@ import { effortOf } from '../favors/input.ts'
 import type { ServerOperation } from '../operation.ts'
 import { day, effortSaid, expectation, personId } from '../shapes.ts'
 import type { Viewer } from '../viewer.ts'
-import { unlawful } from './lawful.ts'
+import { takingOf, unlawful } from './lawful.ts'
 import { showRotaAround } from './see.ts'
 import { type RotaAnswer, rotaAnswer, shiftInput } from './shapes.ts'
 
@@ -82,13 +82,9 @@ function refusalOfTaking(
   { shift, by, span }: Extract<RotaCommand, { do: 'take' }>,
   { nowMs }: Facts,
 ): Refusal | undefined {
-  const state = rota.shifts.get(shift)
-  const isFree = ({ by: holder }: Part) => holder === undefined || holder === state?.offeredBy
-  const free = state?.parts.filter(isFree) ?? []
-  const [first, last] = [free.at(0), free.at(-1)]
-  if (first === undefined || last === undefined) return undefined
-  const wanted = span ?? { fromMs: first.fromMs, untilMs: last.untilMs }
-  return unlawful(rota, ledger, [{ shift, to: by, span: wanted }], nowMs)
+  const wanted = takingOf(rota.shifts.get(shift), span)
+  if (wanted === undefined) return undefined
+  return unlawful(rota, ledger, [{ shift, to: by, span: wanted }], nowMs, 'You')
 }
 
 export const dropShift = handing(

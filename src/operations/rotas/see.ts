@@ -6,17 +6,22 @@ import type { Glass } from '../../core/privacy/glass.ts'
 import { rotaTexts, seeRota } from '../../core/privacy/rota-lens.ts'
 import type { ChangeView } from '../../core/privacy/rota-views.ts'
 import { type Seen, seenList, seenTogether } from '../../core/privacy/seen.ts'
+import type { RuleAgainst } from '../../core/privacy/shift-lens.ts'
+import { memberOf } from '../../core/record/rota-standing.ts'
+import type { RotaState } from '../../core/record/rota-state.ts'
 import type { Refusal } from '../../core/refusals.ts'
 import { accept, type Result, refuse } from '../../core/result.ts'
 import type { ChangeId, RotaId, ShiftId } from '../../core/rota.ts'
 import { addDays, mondayOf } from '../../core/time.ts'
 import type { Day, TextId } from '../../core/vocabulary.ts'
 import { dayIn } from '../../core/zone.ts'
+import type { Stretch } from '../../rota/model.ts'
 import type { Context } from '../context.ts'
 import { lensOf } from '../look.ts'
 import type { Viewer } from '../viewer.ts'
 import { figuresOf } from './figures.ts'
 import { namedHolidays } from './holidays.ts'
+import { rulesWithin, takingOf } from './lawful.ts'
 import { stretchOf } from './period.ts'
 import type { RotaAnswer } from './shapes.ts'
 
@@ -59,8 +64,22 @@ export async function showRota(
     holidays: await namedHolidays(state, days),
     spread: figures.spread,
     changeSpread: figures.changeSpread,
+    ruleAgainst: rulesAgainst(glass, state, days),
   })
   return view ? accept(seenTogether({ rota: view })) : refuse({ code: 'not-found' })
+}
+
+/** Which rule stands against the viewer's taking a shift of some days; only asked of free ones. */
+function rulesAgainst(glass: Glass, state: RotaState, days: Stretch): RuleAgainst {
+  const { ledger, facts, viewer } = glass
+  let rules: ReturnType<typeof rulesWithin> | undefined
+  return (shift) => {
+    const own = memberOf(state, viewer, facts)
+    const span = takingOf(shift)
+    if (own === undefined || span === undefined) return undefined
+    rules ??= rulesWithin(state, ledger, { ...days, nowMs: facts.nowMs })
+    return rules([{ shift: shift.planned.shift, to: own.member, span }], 'You')?.detail
+  }
 }
 
 /** The weeks around one shift. */

@@ -95,6 +95,8 @@ function subjectOfAsk(told: Extract<ToldView, { is: 'ask' }>, reading: Reading):
     case 'answer taken back':
     case 'can’t just now':
       return 'An answer to your ask'
+    case 'yes not kept':
+      return `A yes that can’t be kept${when}`
     case 'said':
       return 'A line about an ask'
     case 'taken':

@@ -46,6 +46,7 @@ export function ShiftSheet(opened: OpenShift): ReactElement {
           {sentence}
         </p>
       ))}
+      {shift.cannotTake ? <p className="soft">{shift.cannotTake} So it is for others.</p> : null}
       <Acts {...opened} />
       <ActsForThem {...opened} />
       <SameDay {...opened} />
