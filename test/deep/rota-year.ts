@@ -1,4 +1,4 @@
-// Years of a rota through the operations, one for each seed: `npm run deep -- rota-year 8`, and from
+// Years of a rota through the operations, one for each seed: `npm run deep -- rota-year 8`; from
 // another seed on: `npm run deep -- rota-year 4 5`.
 import { isEven } from '../rota-year/evenness.ts'
 import { yearOf } from '../rota-year/year.ts'
@@ -11,6 +11,7 @@ for (let seed = first; seed < first + seeds; seed += 1) {
   const { wrong, plans, open, shifts, calendars, counts } = await yearOf(seed)
   const uneven = plans.filter((plan) => !isEven(plan))
   if (wrong.length > 0 || uneven.length > 0) failed += 1
+  const took = ((performance.now() - startedMs) / 1000).toFixed(1)
   const list = (of: 'before' | 'after' | 'least') => plans.map((plan) => plan[of]).join(' ')
   process.stdout.write(`Seed ${seed}: ${shifts} shifts, ${open} open when they came
   ${calendars} calendars read
@@ -22,7 +23,7 @@ for (let seed = first; seed < first + seeds; seed += 1) {
     .sort()
     .map(([what, times]) => `${times} x ${what}`)
     .join(', ')}
-  ${wrong.length} wrong, ${uneven.length} plans uneven in ${((performance.now() - startedMs) / 1000).toFixed(1)} s
+  ${wrong.length} wrong, ${uneven.length} plans uneven in ${took} s
 ${wrong
   .slice(0, 20)
   .map((each) => `  ${each}\n`)

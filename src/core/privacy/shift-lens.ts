@@ -25,7 +25,7 @@ import type { Glass } from './glass.ts'
 import type { MoveView, ShiftAction, ShiftBrief, ShiftView } from './rota-views.ts'
 import type { PartyView } from './views.ts'
 
-/** The rule that stands against the viewer's taking a shift, in a sentence; none where none does. */
+/** The rule that stands against the viewer's taking a shift, in a sentence. */
 export type RuleAgainst = (shift: ShiftState) => string | undefined
 
 export function shiftView(
