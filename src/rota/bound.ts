@@ -125,7 +125,7 @@ function groups(
 }
 
 /** The most weight each could take of these, resting between: the best of all choices, by end. */
-function capacities(of: Compiled, seats: readonly number[]): Float64Array {
+export function capacities(of: Compiled, seats: readonly number[]): Float64Array {
   const { problem } = of
   const byEnd = [...seats].sort((a, b) => problem.seats[a]!.untilMs - problem.seats[b]!.untilMs)
   return Float64Array.from({ length: of.workers }, (_, worker) => {
