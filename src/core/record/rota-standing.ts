@@ -45,9 +45,14 @@ export function doesDuty(
   { duty, day }: { readonly duty: DutyId; readonly day: Day },
   facts: Facts,
 ): boolean {
-  const member = memberOf(state, person, facts)
-  if (member === undefined || !member.duties.includes(duty)) return false
-  return member.from <= day && (member.until === undefined || day <= member.until)
+  // By any of their names: two that turned out to be one person do the duties of both.
+  return state.terms.members.some(
+    ({ member, duties, from, until }) =>
+      facts.personOf(member) === person &&
+      duties.includes(duty) &&
+      from <= day &&
+      (until === undefined || day <= until),
+  )
 }
 
 /** The day a shift starts on, where its duty's clock hangs. */

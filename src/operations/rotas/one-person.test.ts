@@ -83,4 +83,35 @@ describe('given shifts of somebody who is another person here', () => {
     const { terms } = await done(ana, 'rota.read-set-up', { rota: world.rota })
     expect(terms.members).toHaveLength(2)
   })
+
+  it('when each name did one duty, then they may have shifts of both', async () => {
+    const tested = testHouse()
+    const { ana, raj, mia } = await testOrg(tested)
+    const { done } = tested
+    const { person: vera } = (await done(ana, 'person.invite', { name: 'Vera Voss' })).person
+    const saturday = {
+      ...pattern('12:00', '17:00'),
+      recurs: { every: 'week', weekdays: [6], weeks: 1 },
+    }
+    const phones = { name: 'Phones', letter: 'P', patterns: [saturday] }
+    const terms = {
+      zone: 'UTC',
+      duties: [...duties, phones],
+      members: [
+        { person: 'Raj', duties: ['Desk'] },
+        { person: 'Vera Voss', duties: ['Phones'] },
+        { person: 'Mia', duties: ['Phones'] },
+      ],
+    }
+    const form = { team: 'Support', name: 'Desk', terms }
+    const { rota } = (await done(ana, 'rota.form', form)).rota
+    await publish({ ...tested, ana, rota } as World, '2026-05-18')
+    await done(ana, 'person.merge', { from: vera, to: raj.person })
+    const { shifts, duties: named } = (await done(mia, 'rota.read', { rota, from: '2026-05-18' }))
+      .rota as RotaView
+    const second = named.find(({ name }) => name === 'Phones')?.duty
+    const mias = shifts.find(({ duty, by }) => duty === second && by?.name === 'Mia Moser')
+    await done(mia, 'shift.drop', { rota, shift: mias?.shift })
+    await done(raj, 'shift.take', { rota, shift: mias?.shift })
+  })
 })
