@@ -48,6 +48,7 @@ import { askCover } from './rotas/cover.ts'
 import { draftRotaImport } from './rotas/draft-import.ts'
 import * as rotas from './rotas/form.ts'
 import * as hands from './rotas/hands.ts'
+import { holidayPlaces } from './rotas/holiday-places.ts'
 import { previewPlan, publishPlan } from './rotas/plan.ts'
 import * as rotaReads from './rotas/read.ts'
 import { readTeamWeek } from './team-week/read.ts'
@@ -116,6 +117,7 @@ export const operations: readonly AnyServerOperation[] = [
   rotaReads.listRotas,
   rotas.formRota,
   rotaReads.readWho,
+  holidayPlaces,
   rotaReads.readRota,
   rotas.readSetUp,
   rotas.setUpRota,

@@ -94,6 +94,7 @@ const dropped = (world: World, rota: string, shift: string): Promise<unknown> =>
 export const rotaAsks: Readonly<Record<string, Ask>> = {
   'rota.list': { input: async () => ({}) },
   'rota.who': { input: async () => ({}) },
+  'holiday.places': { input: async () => ({}) },
   'rota.form': ofRota(async (world) => {
     await formed(world)
     return { team: world.team, name: 'Another', terms: terms(world) }

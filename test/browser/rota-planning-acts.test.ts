@@ -79,6 +79,17 @@ test('by keys alone: a rota set up by hand, a plan made, and published', async (
   })
 })
 
+test('holidays of a part of a country are chosen from those there are', async () => {
+  await open('/rota/set-up?rota=rota_support')
+  const { page } = visit
+  await page.getByText('of rest between two duties').first().click()
+  await page.getByLabel('Holidays count').selectOption({ label: 'Germany' })
+  await page.getByLabel('A part of it').selectOption({ label: 'Bavaria' })
+  await page.getByRole('button', { name: 'Keep it, and make a plan' }).click()
+  await expect.poll(() => last()?.[0]).toBe('/rotas/rota_support/set-up')
+  expect(last()?.[1]).toMatchObject({ terms: { holidays: 'DE-BY' } })
+})
+
 test('a calendar is looked at first, then brought in, and its plan is next', async () => {
   await open('/rota/set-up?way=calendar')
   const { page } = visit

@@ -21,6 +21,7 @@ import type {
   WishesAnswer,
 } from '../../src/operations/rotas/shapes.ts'
 import { todayDay } from './fixture.ts'
+import { places } from './holidays.fixture.ts'
 import { usual as house } from './house.fixture.ts'
 import { person } from './house-settings.fixture.ts'
 import type { Reads } from './stub.ts'
@@ -282,12 +283,8 @@ export const foundInCalendar: DraftImportAnswer = {
   notUnderstoodInAll: 7,
 }
 
-const brief = {
-  rota: supportRota.rota,
-  name: supportRota.name,
-  team: supportRota.team,
-  yours: true,
-}
+const { rota, name, team } = supportRota
+const brief = { rota, name, team, yours: true }
 
 /** Everything those pages ask for. */
 export const planning: Reads = {
@@ -297,4 +294,5 @@ export const planning: Reads = {
   '/rotas/rota_support/set-up': setUp,
   '/rotas/rota_support/wishes': wishes,
   '/feeds': feeds,
+  '/holidays/places': places,
 }

@@ -42,3 +42,17 @@ describe('two who plan at once', () => {
     expect(seats[0]).toMatchObject({ person: mia.person, pinned: true })
   })
 })
+
+test('holidays are of a place there are holidays for, as the list of them says', async () => {
+  const { call, done, ana, mia } = await planned()
+  const { countries } = await done(mia, 'holiday.places')
+  const germany = countries.find(({ place }: { place: string }) => place === 'DE')
+  expect(germany).toMatchObject({ name: 'Germany', parts: expect.any(Array) })
+  expect(germany.parts).toContainEqual({ place: 'DE-BY', name: 'Bayern' })
+  const named = (holidays: string) => {
+    const terms = { zone: 'UTC', duties: [], members: [], holidays }
+    return call(ana, 'rota.form', { team: 'Support', name: holidays, terms })
+  }
+  expect(await named('DE-BY')).toMatchObject({ ok: true })
+  expect(await named('DE-QQ')).toMatchObject({ refusal: { about: 'holidays' } })
+})

@@ -1,6 +1,7 @@
 // What is set up of a rota, on its way in and out: people by name become identities, duties by name
 // their ids, and names are sealed under the org's key, as a team's are.
 
+import { knowsHolidaysOf } from '../../connectors/calendars/holidays.ts'
 import type { Ledger } from '../../core/ledger/ledger.ts'
 import type { Words } from '../../core/privacy/glass.ts'
 import { nameOf } from '../../core/privacy/pseudonym.ts'
@@ -32,6 +33,10 @@ export async function termsOf(
 ): Promise<Result<PreparedTerms, Refusal>> {
   const wrong = zonesWrong(input)
   if (wrong !== undefined) return refuse({ code: 'bad-input', about: 'zone', detail: wrong })
+  if (input.holidays !== undefined && !(await knowsHolidaysOf(input.holidays))) {
+    const detail = 'There are no holidays known for that place.'
+    return refuse({ code: 'bad-input', about: 'holidays', detail })
+  }
   const known = before?.duties ?? []
   const words = await context.wordBook.open(viewer.org, ledger, known.map(nameOfDuty))
   const named = await dutiesNamed(context, viewer, input, known, words)

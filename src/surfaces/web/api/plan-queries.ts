@@ -3,6 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { ExplainView } from '../../../core/privacy/rota-views.ts'
 import type { Day } from '../../../core/vocabulary.ts'
 import type { FeedsAnswer } from '../../../operations/feeds/shapes.ts'
+import type { HolidayPlacesAnswer } from '../../../operations/rotas/holiday-places.ts'
 import type {
   RotaAnswer,
   RotasAnswer,
@@ -37,4 +38,6 @@ export const explainQuery = (rota: string, shift: string) =>
 export const setUpQuery = (rota: string) => reading<SetUpAnswer>(`/rotas/${rota}/set-up`)
 export const wishesQuery = (rota: string) => reading<WishesAnswer>(`/rotas/${rota}/wishes`)
 export const teamWeekQuery = (team: string) => reading<TeamWeekAnswer>(`/teams/${team}/week`)
+/** Whose holidays a rota can count. */
+export const holidayPlacesQuery = reading<HolidayPlacesAnswer>('/holidays/places')
 export const feedsQuery = reading<FeedsAnswer>('/feeds')

@@ -1,11 +1,11 @@
 // What no plan ever breaks, folded until somebody wants it otherwise; and holidays, the length of a
 // plan, and who is told when nobody has received a handover.
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { limits } from '../../../core/limits.ts'
 import { ChoiceField, TextField } from '../paper/Field.tsx'
 import { Apart } from './Apart.tsx'
 import type { Draft, RulesTerms } from './draft.ts'
-import { countryChoices } from './zones.ts'
+import { Holidays } from './Holidays.tsx'
 
 export interface RulesProps {
   readonly draft: Draft
@@ -26,13 +26,14 @@ export function rulesSentence({ rules, holidays }: Draft): string {
 }
 
 export function Rules({ draft, change }: RulesProps): ReactElement {
+  const [open, setOpen] = useState(false)
   const rule = (more: Partial<RulesTerms>): void =>
     change({ ...draft, rules: { ...draft.rules, ...more } })
   return (
-    <details className="rules">
+    <details className="rules" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{rulesSentence(draft)}</summary>
       <Hours rules={draft.rules} rule={rule} />
-      <Holidays draft={draft} change={change} />
+      <Holidays draft={draft} change={change} asked={open} />
       <div className="row">
         <ChoiceField
           label="A plan is made for"
@@ -91,36 +92,6 @@ function Hours({ rules, rule }: HoursProps): ReactElement {
           if (hours >= 1 && hours <= 168) rule({ weeklyMinutes: Math.round(hours * 60) })
         }}
       />
-    </div>
-  )
-}
-
-function Holidays({ draft, change }: RulesProps): ReactElement {
-  const [country = '', part = ''] = (draft.holidays ?? '').split('-')
-  const say = (nextCountry: string, nextPart: string): void => {
-    const { holidays: _, ...rest } = draft
-    const tail = /^[A-Z0-9]{1,3}$/.test(nextPart) ? `-${nextPart}` : ''
-    change(nextCountry === '' ? rest : { ...rest, holidays: `${nextCountry}${tail}` })
-  }
-  return (
-    <div className="row">
-      <ChoiceField
-        label="Holidays count"
-        choices={countryChoices()}
-        value={country}
-        onChange={({ currentTarget }) => say(currentTarget.value, '')}
-      />
-      {country === '' ? null : (
-        <div className="letter">
-          <TextField
-            label="A part of it"
-            hint="Such as BY; empty: all of it."
-            maxLength={3}
-            value={part}
-            onChange={({ currentTarget }) => say(country, currentTarget.value.toUpperCase())}
-          />
-        </div>
-      )}
     </div>
   )
 }
