@@ -52,6 +52,14 @@ test('by keys alone, a swap is accepted: it folds into a line, and Undo takes it
   ])
 })
 
+test('a link from a mail leads to the change itself; one that has ended is said to have', async () => {
+  const { change } = toInes
+  await opened(`/rota?rota=rota_support&change=${change}`)
+  expect(await focused()).toBe('Joe asks you to swap')
+  await visit.page.goto(`${visit.stub.url}/rota?rota=rota_support&change=change_gone`)
+  await visit.page.getByText('The change you came for waits no more').waitFor()
+})
+
 test('a no needs no word, and a question keeps the slip', async () => {
   await opened()
   const { page } = visit

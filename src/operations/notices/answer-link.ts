@@ -41,7 +41,7 @@ export async function linkOf(house: House, viewer: Viewer, told: ToldView): Prom
     case 'handover':
       return handoverPage(house, told.handover.handover)
     case 'rota':
-      return rotaPage(house)
+      return rotaPage(house, told)
     case 'notice':
       return todayPage(house)
     default:

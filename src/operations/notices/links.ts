@@ -1,5 +1,6 @@
 // Where links in notices lead: pages of the product, below the address it is reached under.
 import type { HandoverId } from '../../core/handover.ts'
+import type { RotaToldView } from '../../core/privacy/told-views.ts'
 import type { AskId, FavorId } from '../../core/vocabulary.ts'
 import type { House } from '../context.ts'
 
@@ -13,7 +14,17 @@ export const favorPage = (house: Reached, favor: FavorId): string => page(house,
 export const agreementsPage = (house: Reached): string => page(house, '/agreements')
 export const handoverPage = (house: Reached, handover: HandoverId): string =>
   page(house, `/rota/handovers/${handover}`)
-export const rotaPage = (house: Reached): string => page(house, '/rota')
+/** Opened at a change where one is told, else at the one shift that is. */
+export function rotaPage(house: Reached, { rota, change, moves }: RotaToldView): string {
+  const [first, second] = moves
+  const asked = new URLSearchParams({ rota: rota.rota })
+  if (change !== undefined) asked.set('change', change)
+  else if (first !== undefined) asked.set('from', first.shift.day)
+  if (change === undefined && first !== undefined && second === undefined && !first.calledOff) {
+    asked.set('shift', first.shift.shift)
+  }
+  return page(house, `/rota?${asked}`)
+}
 export const settingsPage = (house: Reached): string => page(house, '/settings/notices')
 export const answerPage = (house: Reached, secret: string): string =>
   page(house, `/a?secret=${secret}`)

@@ -190,5 +190,7 @@ export const rotaPageSearch = (found: Found) =>
     shift: textIn(found, 'shift'),
     act: choiceIn(found, 'act', rotaActs),
     with: textIn(found, 'with'),
+    /** The change a notice led to. */
+    change: textIn(found, 'change'),
   })
 export type RotaPageSearch = ReturnType<typeof rotaPageSearch>

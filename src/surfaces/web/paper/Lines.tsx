@@ -18,6 +18,7 @@ import type { ReactElement, ReactNode } from 'react'
 import type { Day } from '../../../core/vocabulary.ts'
 import type { LineMark } from '../today/marks.ts'
 import { DayText } from './Day.tsx'
+import { focusFirst } from './focus.ts'
 
 export function Lines({ children }: { readonly children: ReactNode }): ReactElement {
   return <ul className="lines">{children}</ul>
@@ -36,12 +37,19 @@ export interface LineProps {
   readonly sub?: ReactNode
   readonly children?: ReactNode
   readonly className?: string
+  /** A link led here: it has the focus. */
+  readonly lands?: boolean
 }
 
 export function Line(props: LineProps): ReactElement {
-  const { mark, tone, today, day, sameDay, what, size, sub, children, className } = props
+  const { mark, tone, today, day, sameDay, what, size, sub, children, className, lands } = props
   return (
-    <li className={className ? `line ${className}` : 'line'} data-stop tabIndex={-1}>
+    <li
+      className={className ? `line ${className}` : 'line'}
+      data-stop
+      tabIndex={-1}
+      ref={lands ? focusFirst : null}
+    >
       <span className="g">
         <MarkIcon mark={mark} {...(tone ? { tone } : {})} />
       </span>

@@ -12,19 +12,31 @@ import { Problem } from '../paper/Problem.tsx'
 export interface ChangeLinesProps {
   readonly changes: readonly ChangeView[]
   readonly place: RotaPlace
+  /** The one a notice led to: it has the focus. */
+  readonly opened?: string | undefined
 }
 
-export function ChangeLines({ changes, place }: ChangeLinesProps): ReactElement {
+export function ChangeLines({ changes, place, opened }: ChangeLinesProps): ReactElement {
   return (
     <Lines>
       {changes.map((change) => (
-        <ChangeLine key={change.change} change={change} place={place} />
+        <ChangeLine
+          key={change.change}
+          change={change}
+          place={place}
+          opened={change.change === opened}
+        />
       ))}
     </Lines>
   )
 }
 
-function ChangeLine({ change, place }: { change: ChangeView; place: RotaPlace }): ReactElement {
+interface ChangeLineProps extends Pick<ChangeLinesProps, 'place'> {
+  readonly change: ChangeView
+  readonly opened: boolean
+}
+
+function ChangeLine({ change, place, opened }: ChangeLineProps): ReactElement {
   const { busy, problem, doIt } = useDoing()
   const { what, sub } = changeTold(change, place)
   const path = `/rotas/${change.rota}/changes/${change.change}`
@@ -32,7 +44,14 @@ function ChangeLine({ change, place }: { change: ChangeView; place: RotaPlace })
   const given =
     change.standing === 'accepted' ? change.moves.filter(({ from }) => from?.is === 'you') : []
   return (
-    <Line mark="said" today={localToday()} what={what} sub={sub} className="changed">
+    <Line
+      mark="said"
+      today={localToday()}
+      what={what}
+      sub={sub}
+      className="changed"
+      {...(opened ? { lands: true } : {})}
+    >
       <Answers change={change} />
       {problem ? <Problem what={problem} /> : null}
       {ways.length + given.length > 0 ? (

@@ -12,6 +12,7 @@ import { firstName, partyName, upperFirst } from '../../../grammar/sentences.ts'
 import { dateWords } from '../../../grammar/words.ts'
 import { useDoing } from '../api/doing.ts'
 import { Face } from '../paper/Face.tsx'
+import { focusFirst } from '../paper/focus.ts'
 import { Problem } from '../paper/Problem.tsx'
 import { ChangeWords } from './ChangeWords.tsx'
 import { Halves } from './Halves.tsx'
@@ -20,15 +21,23 @@ import { Letter } from './ShiftMark.tsx'
 export interface ChangeSlipProps {
   readonly change: ChangeView
   readonly place: RotaPlace
+  readonly opened?: boolean
   readonly onAnswered?: (change: ChangeView) => void
 }
 
-export function ChangeSlip({ change, place, onAnswered }: ChangeSlipProps): ReactElement {
+export function ChangeSlip(props: ChangeSlipProps): ReactElement {
+  const { change, place, opened, onAnswered } = props
   const by = change.proposedBy ?? change.from
   const name = firstName(upperFirst(partyName(by)))
   const asks = changeAsks(change)
   return (
-    <article className="slip fold" data-stop tabIndex={-1} aria-label={`${name} ${asks}`}>
+    <article
+      className="slip fold"
+      data-stop
+      tabIndex={-1}
+      aria-label={`${name} ${asks}`}
+      ref={opened ? focusFirst : null}
+    >
       <p className="by">
         <Face name={name} />
         <span>

@@ -17,9 +17,11 @@ export const waitsForYou = ({ standing, relation, yours }: ChangeView): boolean 
 export interface ChangesForYouProps {
   readonly changes: readonly ChangeView[]
   readonly place: RotaPlace
+  /** The one a notice led to: it has the focus. */
+  readonly opened?: string | undefined
 }
 
-export function ChangesForYou({ changes, place }: ChangesForYouProps): ReactElement {
+export function ChangesForYou({ changes, place, opened }: ChangesForYouProps): ReactElement {
   const [answered, setAnswered] = useState<readonly ChangeView[]>([])
   const ids = new Set(answered.map(({ change }) => change))
   const latest = (kept: ChangeView): ChangeView =>
@@ -35,6 +37,7 @@ export function ChangesForYou({ changes, place }: ChangesForYouProps): ReactElem
             <ChangeSlip
               change={change}
               place={place}
+              opened={change.change === opened}
               onAnswered={(said) => setAnswered((now) => [...now, said])}
             />
           }

@@ -41,7 +41,7 @@ export function RotaSheet({ rota, rotas, address, query }: RotaSheetProps): Reac
           <Problem what={wordsOf(query.error)} kept="What you see is from before." />
         ) : null}
       </Section>
-      <Changes changes={rota.changes} place={place} />
+      <Changes changes={rota.changes} place={place} opened={search.change} />
       <Plan rota={rota} address={address} title={title} />
       {isPlanned || rota.spread.length > 0 ? (
         <section className="sec" aria-label="How evenly it falls">
@@ -84,9 +84,12 @@ function titleOf(rota: RotaView, view: string | undefined, from: string | undefi
 interface ChangesProps {
   readonly changes: readonly ChangeView[]
   readonly place: RotaPlace
+  /** The one a notice led to. */
+  readonly opened: string | undefined
 }
 
-function Changes({ changes, place }: ChangesProps): ReactElement {
+function Changes({ changes, place, opened }: ChangesProps): ReactElement {
+  const isGone = opened !== undefined && !changes.some(({ change }) => change === opened)
   const others = changes.filter((each) => !waitsForYou(each))
   const isWaiting = changes.some(waitsForYou)
   return (
@@ -94,7 +97,8 @@ function Changes({ changes, place }: ChangesProps): ReactElement {
       <section className="sec for-you">
         <div className="m" />
         <div className="t">
-          <ChangesForYou changes={changes} place={place} />
+          {isGone ? <Ended /> : null}
+          <ChangesForYou changes={changes} place={place} opened={opened} />
         </div>
         {isWaiting ? (
           <aside className="n-col">
@@ -104,10 +108,19 @@ function Changes({ changes, place }: ChangesProps): ReactElement {
       </section>
       {others.length > 0 ? (
         <Section title="Swaps and absences">
-          <ChangeLines changes={others} place={place} />
+          <ChangeLines changes={others} place={place} opened={opened} />
         </Section>
       ) : null}
     </>
+  )
+}
+
+function Ended(): ReactElement {
+  return (
+    <p className="read" role="status">
+      The change you came for waits no more: it was ended, or its first shift has begun. The plan
+      below is how it stands.
+    </p>
   )
 }
 
