@@ -94,10 +94,10 @@ function Changes({ changes, place, opened }: ChangesProps): ReactElement {
   const isWaiting = changes.some(waitsForYou)
   return (
     <>
+      {isGone ? <Ended /> : null}
       <section className="sec for-you">
         <div className="m" />
         <div className="t">
-          {isGone ? <Ended /> : null}
           <ChangesForYou changes={changes} place={place} opened={opened} />
         </div>
         {isWaiting ? (
@@ -117,10 +117,12 @@ function Changes({ changes, place, opened }: ChangesProps): ReactElement {
 
 function Ended(): ReactElement {
   return (
-    <p className="read" role="status">
-      The change you came for waits no more: it was ended, or its first shift has begun. The plan
-      below is how it stands.
-    </p>
+    <Section>
+      <p className="read" role="status">
+        The change you came for waits no more: it was ended, or its first shift has begun. The plan
+        below is how it stands.
+      </p>
+    </Section>
   )
 }
 
