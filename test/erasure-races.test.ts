@@ -45,12 +45,12 @@ describe('given somebody who erases themselves while others write about them', (
 async function raced(race: number): Promise<void> {
   const { done, house } = tested
   const { ana } = org
-  const vera = await joins(`Vera Canary${race}`)
-  const note = { note: `canary of race ${race}` }
+  const vera = await joins(`Vera Kestrel${race}`)
+  const note = { note: `kestrel of race ${race}` }
   const given = { giver: 'me', receiver: ana.person, ...note }
   const waiting = (await done(vera, 'favor.record', given)).favor.favor
   const confirmed = (await done(ana, 'favor.thank', { giver: vera.person, ...note })).favor.favor
-  const draft = await drafted(`Vera Canary${race}`, race)
+  const draft = await drafted(`Vera Kestrel${race}`, race)
   const app = appOver(house)
   const post = async (viewer: Viewer, path: string, body: object, turn: number): Promise<void> => {
     await turns((race * 7 + turn * 5) % 11)
@@ -67,8 +67,8 @@ async function raced(race: number): Promise<void> {
     post(ana, `/imports/${draft}/accept`, {}, 4),
     post(vera, '/favors', given, 5),
     post(vera, '/private/lines', { giver: 'me', receiver: 'ana', ...note }, 6),
-    post(vera, '/people/me/skills', { skills: ['canary skill'] }, 7),
-    post(vera, '/people/me/projects', { projects: ['canary project'] }, 8),
+    post(vera, '/people/me/skills', { skills: ['kestrel skill'] }, 7),
+    post(vera, '/people/me/projects', { projects: ['kestrel project'] }, 8),
   ])
   await still(draft)
   await forgetDue(house)
@@ -76,7 +76,7 @@ async function raced(race: number): Promise<void> {
   expect(await house.privateStore.read(org.org, vera.person)).toEqual([])
   const imports = [...(await house.scribe.ledger(org.org)).imports.values()]
   expect(imports.filter(({ standing }) => standing === 'begun')).toEqual([])
-  const theirs = new RegExp(`canary|${vera.person}`, 'gi')
+  const theirs = new RegExp(`kestrel|${vera.person}`, 'gi')
   for (const viewer of [ana, org.raj]) {
     for (const path of await readsOf(house, org.org)) {
       const said = (await (await app(viewer, path)).text()).match(theirs) ?? []

@@ -30,7 +30,7 @@ beforeAll(async () => {
   first = await openJourney(join(folder, 'one'), settings)
   second = await openJourney(join(folder, 'two'), settings)
   ana = await first.begin('Ana Alvares', 'Support')
-  raj = await first.join(ana, 'Raj Canary')
+  raj = await first.join(ana, 'Raj Kestrel')
 }, 120_000)
 
 afterAll(async () => {
@@ -41,8 +41,8 @@ afterAll(async () => {
 
 describe('given somebody both servers have in memory', () => {
   it('when they erase themselves on one, then the other shows nothing of them', async () => {
-    const note = { note: 'canary of the two' }
-    await ana.post('/thanks', { giver: 'Raj Canary', ...note })
+    const note = { note: 'kestrel of the two' }
+    await ana.post('/thanks', { giver: 'Raj Kestrel', ...note })
     const { body } = await raj.post('/thanks', { giver: 'Ana Alvares', ...note })
     const { house } = second.serving
     const keys = house.keys as Keys
@@ -58,22 +58,22 @@ describe('given somebody both servers have in memory', () => {
       }
       return answers.join('\n')
     }
-    await expect.poll(looks).toContain('canary of the two')
+    await expect.poll(looks).toContain('kestrel of the two')
     expect(await keys.keyOf(org, gone)).toBeDefined()
 
     const erased = await raj.post('/me/erase', { sure: 'erase me' })
     expect(erased.status).toBe(200)
     const startMs = performance.now()
-    await expect.poll(looks, { interval: 5, timeout: 2_000 }).not.toMatch(/canary/i)
+    await expect.poll(looks, { interval: 5, timeout: 2_000 }).not.toMatch(/kestrel/i)
     expect(performance.now() - startMs).toBeLessThan(2_000)
     expect(await keys.keyOf(org, gone)).toBeUndefined()
 
     const correct = operations.find(({ name }) => name === 'favor.correct')
     if (!correct) throw new Error('no favor.correct')
-    const input = { favor: body.favor.favor, note: 'said again, canary' }
+    const input = { favor: body.favor.favor, note: 'said again, kestrel' }
     const answer = await callOperation(house, correct, viewer, input, { key: 'again' })
     expect(answer.ok).toBe(false)
-    expect(await looks()).not.toMatch(/canary/i)
+    expect(await looks()).not.toMatch(/kestrel/i)
     expect(await first.verify()).toBe(true)
   }, 60_000)
 })
