@@ -11,7 +11,7 @@ import { turnedBy } from '../../rota/chance.ts'
 import { compareStages, stagesOf } from '../../rota/stages.ts'
 import { holidaysFor } from './holidays.ts'
 import { seedOf, stretchOf } from './period.ts'
-import { problemOf } from './problem.ts'
+import { problemOf, withoutWishes } from './problem.ts'
 
 /** The same people in another order; a part of a shift is asked for as the whole would be. */
 export async function fairestFirst(
@@ -29,7 +29,9 @@ export async function fairestFirst(
   const holidays = await holidaysFor(rota, { ...span, fromMs: span.fromMs - 400 * dayMs })
   // Another shift turns those it would be as even with another way.
   const seed = seedOf(rota, span.fromMs) + (planned?.fromMs ?? 0) / dayMs
-  const { problem, standing } = problemOf(rota, ledger, { ...span, nowMs, holidays, seed })
+  const found = problemOf(rota, ledger, { ...span, nowMs, holidays, seed })
+  const { standing } = found
+  const problem = withoutWishes(found.problem)
   const personOf = (identity: IdentityId) => ledger.identities.get(identity)?.person ?? identity
   const memberOf = (identity: IdentityId) =>
     rota.terms.members.find(({ member }) => personOf(member) === personOf(identity))?.member

@@ -15,7 +15,7 @@ import type { Held, Problem } from '../../rota/model.ts'
 import { loadsOf, spreadOf, unsocialLoadsOf } from '../../rota/stages.ts'
 import { holidaysFor } from './holidays.ts'
 import { seedOf, stretchOf } from './period.ts'
-import { problemOf } from './problem.ts'
+import { problemOf, withoutWishes } from './problem.ts'
 
 export interface Figures {
   readonly spread: readonly SpreadView[]
@@ -53,16 +53,6 @@ export async function figuresOf(glass: Glass, state: RotaState): Promise<Figures
     },
   }
 }
-
-/** What all read is the same whatever somebody wishes: in a team of two it would say what. */
-const withoutWishes = (problem: Problem): Problem => ({
-  ...problem,
-  wishes: [],
-  workers: problem.workers.map((worker) => ({
-    ...worker,
-    unavailable: worker.unavailable.filter(({ why }) => why !== 'cannot'),
-  })),
-})
 
 function spreadsOf(problem: Problem, held: Held, own: string | undefined): readonly SpreadView[] {
   if (problem.workers.length === 0) return []

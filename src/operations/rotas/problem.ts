@@ -180,3 +180,16 @@ function orderOf(
   const place = last === undefined ? -1 : order.indexOf(last.by)
   return [...order.slice(place + 1), ...order.slice(0, place + 1)]
 }
+
+/**
+ * What others read, and whom they ask first, is the same whatever somebody wishes: in a team of two
+ * it would say what.
+ */
+export const withoutWishes = (problem: Problem): Problem => ({
+  ...problem,
+  wishes: [],
+  workers: problem.workers.map((worker) => ({
+    ...worker,
+    unavailable: worker.unavailable.filter(({ why }) => why !== 'cannot'),
+  })),
+})
