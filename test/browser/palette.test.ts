@@ -34,6 +34,8 @@ const field = () => page.getByRole('combobox', { name: 'Find or do anything' })
 const chosen = () => page.getByRole('listbox').getByRole('option', { selected: true })
 
 async function find(words: string): Promise<void> {
+  // While one palette is still closing, no other opens.
+  await field().waitFor({ state: 'hidden' })
   await page.keyboard.press('ControlOrMeta+k')
   await field().waitFor()
   await page.keyboard.type(words)
