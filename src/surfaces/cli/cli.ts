@@ -13,6 +13,7 @@ import { addImportCommands } from './import-command.ts'
 import type { WideIo } from './io.ts'
 import { addMeCommand } from './me-command.ts'
 import { addMeasureCommand } from './measure-command.ts'
+import { addModelCommand } from './model-command.ts'
 import { addOperatorCommands } from './operator-commands.ts'
 import { addReportCommand } from './report-command.ts'
 import { addRotaCommands } from './rota-commands.ts'
@@ -101,6 +102,7 @@ function programOf(io: WideIo, doors: Doors, isRotaOnly: boolean): Command {
   if (isRotaOnly) addAskCommands(program, io, doors)
   addReportCommand(program, io)
   addMeasureCommand(program, io)
+  addModelCommand(program, io)
   addServeCommands(program, io, doors)
   addFavorCommands(program, io, doors)
   if (!isRotaOnly) addAskCommands(program, io, doors)

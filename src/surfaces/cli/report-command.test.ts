@@ -7,6 +7,7 @@ import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Io } from './io.ts'
 import { addMeasureCommand } from './measure-command.ts'
+import { addModelCommand } from './model-command.ts'
 import { addReportCommand } from './report-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'goodturn-cli-'))
@@ -49,6 +50,7 @@ async function run(args: string[], terminal = false) {
   program.configureOutput({ writeErr: (text) => (out.stderr += text) })
   addReportCommand(program, io)
   addMeasureCommand(program, io)
+  addModelCommand(program, io)
   for (const command of program.commands) command.exitOverride()
   await program.parseAsync(args, { from: 'user' })
   return out
@@ -129,5 +131,23 @@ describe('given goodturn measure', () => {
   it('when an option is misspelt or the file is missing, then usage or reading fails', async () => {
     await expect(run(['measure', 'log.csv', '--people', 'many'])).rejects.toThrow('whole number')
     expect((await run(['measure', 'none.csv'])).code).toBe(3)
+  })
+})
+
+describe('given goodturn model', () => {
+  it('when a log is modelled, then coefficients stand in a table, or in JSON', async () => {
+    const rows = ['1,a,b', '2,b,c', '3,a,c', '4,a,b', '5,c,a', '6,a,c', '7,b,c', 'bad,a,b']
+    writeFileSync(join(folder, 'choices.csv'), `time,giver,receiver\n${rows.join('\n')}\n`)
+    const out = await run(['model', 'choices.csv', '--effects', 'inertia'])
+    expect(out.code).toBe(0)
+    expect(out.stderr).toBe('line 9: a time that is no instant, day or Unix seconds\n')
+    expect(out.stdout).toMatch(/^effect +estimate +std\. error +z +p\ninertia:count +−?\d/)
+    const json = await run(['model', 'choices.csv', '--effects', 'inertia', '--json'])
+    expect(JSON.parse(json.stdout)).toMatchObject({ events: 7, candidates: 2, converged: true })
+  })
+
+  it('when there is no answer, then it says why', async () => {
+    const out = await run(['model', 'choices.csv', '--effects', 'outdegree-giver'])
+    expect(out.stdout).toContain('No answer was reached. Nothing tells outdegree-giver:count')
   })
 })
