@@ -21,6 +21,7 @@ import { addRotaSolveCommand } from './rota-solve-command.ts'
 import { addServeCommands } from './serve-command.ts'
 import { readSettings } from './settings.ts'
 import { addSignInCommands } from './sign-in-commands.ts'
+import { addSimulateCommand } from './simulate-command.ts'
 
 const ABOUT = 'The ledger of reciprocity at work.'
 
@@ -103,6 +104,7 @@ function programOf(io: WideIo, doors: Doors, isRotaOnly: boolean): Command {
   addReportCommand(program, io)
   addMeasureCommand(program, io)
   addModelCommand(program, io)
+  addSimulateCommand(program, io)
   addServeCommands(program, io, doors)
   addFavorCommands(program, io, doors)
   if (!isRotaOnly) addAskCommands(program, io, doors)
