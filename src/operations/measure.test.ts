@@ -126,7 +126,7 @@ describe('given the reference logs', () => {
   it('when all kinds of git’s help are measured, then a week’s motifs are as published', async () => {
     const all = await measure({ file: data('git_trailers.csv'), deltaSeconds: [604_800] })
     expect(all.motifs[0]?.total).toBe(264_769)
-  })
+  }, 90_000)
 
   it('when degrees are kept and ends swapped, then the same seed says the same', async () => {
     const swapped = () =>

@@ -3,7 +3,7 @@
 // algorithm for large sparse networks with small maximum degree": connected triads are visited
 // once, those with one pair are counted by arithmetic, the empty ones are what is left.
 import type { Arcs } from './arcs.ts'
-import { type Neighbours, partnersOf } from './neighbours.ts'
+import { giversOf, type Neighbours, partnersOf, receiversOf } from './neighbours.ts'
 
 /** As igraph and sna name and order them: mutual, asymmetric and null pairs, then the shape. */
 export const triadNames = [
@@ -26,61 +26,90 @@ export const triadTypes: Uint8Array = Uint8Array.of(
 
 export function triadsOf(arcs: Arcs): Record<TriadName, number> {
   const { people } = arcs
-  const counts = new Float64Array(16)
-  const partners = partnersOf(arcs)
-  const direction = directions(arcs)
-  const seen = new Int32Array(arcs.people).fill(-1)
-  let pair = 0
-  for (let a = 0; a < arcs.people; a += 1) {
-    for (let at = partners.start[a]!; at < partners.start[a + 1]!; at += 1) {
-      const b = partners.who[at]!
-      if (b > a) {
-        countAround(a, b, pair)
-        pair += 1
-      }
-    }
-  }
+  const counts = new Census(arcs).counts()
   const all = (people * (people - 1) * (people - 2)) / 6
   counts[0] = all - counts.reduce((sum, count) => sum + count, 0)
-  return Object.fromEntries(triadNames.map((name, at) => [name, counts[at]!])) as Record<
-    TriadName,
-    number
-  >
+  const named = triadNames.map((name, at) => [name, counts[at]!] as const)
+  return Object.fromEntries(named) as Record<TriadName, number>
+}
 
-  /** All triads of a connected pair: each counted at its first connected pair alone. */
-  function countAround(a: number, b: number, stamp: number): void {
-    const ab = direction(a, b)
-    let others = 0
-    for (const end of [a, b]) {
-      for (let at = partners.start[end]!; at < partners.start[end + 1]!; at += 1) {
-        const c = partners.who[at]!
-        if (c === a || c === b || seen[c] === stamp) continue
-        seen[c] = stamp
-        others += 1
-        // c belongs here if no connected pair before (a, b) sees these three.
-        const first = b < c || (c > a && direction(a, c) === 0)
-        if (!first) continue
-        counts[triadTypes[ab + 4 * direction(a, c) + 16 * direction(b, c)]!]! += 1
+class Census {
+  readonly #people: number
+  readonly #partners: Neighbours
+  /** How each partner stands to their person: 1 was given, 2 gave, 3 both. */
+  readonly #way: Uint8Array
+  /** The same from the person at hand to everybody, 0 for none. */
+  readonly #own: Uint8Array
+  /** The pair at which somebody was last met as the other one's partner. */
+  readonly #met: Int32Array
+  readonly #counts = new Float64Array(16)
+  #pair = 0
+
+  constructor(arcs: Arcs) {
+    this.#people = arcs.people
+    this.#partners = partnersOf(arcs)
+    this.#way = waysOf(arcs, this.#partners)
+    this.#own = new Uint8Array(arcs.people)
+    this.#met = new Int32Array(arcs.people).fill(-1)
+  }
+
+  counts(): Float64Array {
+    const { start, who } = this.#partners
+    for (let a = 0; a < this.#people; a += 1) {
+      const [from, to] = [start[a]!, start[a + 1]!]
+      for (let at = from; at < to; at += 1) this.#own[who[at]!] = this.#way[at]!
+      for (let at = from; at < to; at += 1) if (who[at]! > a) this.#around(a, who[at]!)
+      for (let at = from; at < to; at += 1) this.#own[who[at]!] = 0
+    }
+    return this.#counts
+  }
+
+  /** All triads of a connected pair; a third is counted if no connected pair before sees it. */
+  #around(a: number, b: number): void {
+    const { start, who } = this.#partners
+    const ab = this.#own[b]!
+    this.#pair += 1
+    let shared = 0
+    for (let at = start[b]!; at < start[b + 1]!; at += 1) {
+      const c = who[at]!
+      if (c === a) continue
+      const ac = this.#own[c]!
+      this.#met[c] = this.#pair
+      if (ac > 0) shared += 1
+      if (c > b || (c > a && ac === 0)) {
+        this.#counts[triadTypes[ab + 4 * ac + 16 * this.#way[at]!]!]! += 1
       }
     }
-    counts[ab === 3 ? 2 : 1]! += people - others - 2
+    // Partners of a alone: those beyond b, since one between them comes at its own pair with a.
+    for (let at = start[a + 1]! - 1; at >= start[a]! && who[at]! > b; at -= 1) {
+      if (this.#met[who[at]!] === this.#pair) continue
+      this.#counts[triadTypes[ab + 4 * this.#way[at]!]!]! += 1
+    }
+    const others = start[a + 1]! - start[a]! + start[b + 1]! - start[b]! - 2 - shared
+    this.#counts[ab === 3 ? 2 : 1]! += this.#people - others - 2
   }
 }
 
-/** A function telling how two people stand: 1 the first gave, 2 the second gave, 3 both, 0 none. */
-function directions(arcs: Arcs): (one: number, other: number) => number {
-  const { people } = arcs
-  const bits = new Map<number, number>()
-  const note = (one: number, other: number, bit: number) => {
-    const key = one * people + other
-    bits.set(key, (bits.get(key) ?? 0) | bit)
+/** One code a partner, in the partners' order, from the two sorted sides. */
+function waysOf(arcs: Arcs, { start, who }: Neighbours): Uint8Array {
+  const out = receiversOf(arcs)
+  const back = giversOf(arcs)
+  const way = new Uint8Array(who.length)
+  for (let person = 0; person + 1 < start.length; person += 1) {
+    let a = out.start[person]!
+    let b = back.start[person]!
+    for (let at = start[person]!; at < start[person + 1]!; at += 1) {
+      if (a < out.start[person + 1]! && out.who[a] === who[at]) {
+        way[at]! += 1
+        a += 1
+      }
+      if (b < back.start[person + 1]! && back.who[b] === who[at]) {
+        way[at]! += 2
+        b += 1
+      }
+    }
   }
-  arcs.giver.forEach((giver, at) => {
-    const receiver = arcs.receiver[at]!
-    note(giver, receiver, 1)
-    note(receiver, giver, 2)
-  })
-  return (one, other) => bits.get(one * people + other) ?? 0
+  return way
 }
 
 /** Share of two-step paths between partners that are closed by a third pair, directions aside. */
