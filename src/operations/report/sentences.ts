@@ -1,7 +1,7 @@
 // What the report says aloud: first three counts a maintainer can act on, then what is returned and
 // how sure that is. Each sentence is true of the figures beside it and could be read out in front
 // of the people it is about.
-import type { Finding } from '../../sense/finding.ts'
+import type { ReturnFinding } from '../../sense/measures/direct-return.ts'
 import { NEEDED_DIRECTED } from './measures.ts'
 import type { Report } from './shape.ts'
 import { count, many, percent, signed } from './words.ts'
@@ -167,7 +167,7 @@ function returned({ findings, abstained }: Told): Sentence[] {
   ]
 }
 
-function verdict(returns: readonly Finding[]): Sentence {
+function verdict(returns: readonly ReturnFinding[]): Sentence {
   const beyond = returns.filter((finding) => finding.q <= 0.1)
   const naive = returns.every((finding) => finding.naive.p <= 0.05)
   const honest = listed(returns.map((finding) => signed(finding.null.z)))

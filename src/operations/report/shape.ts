@@ -1,6 +1,7 @@
 // The report's value: the keys are the contract of docs (formats, section 3). Counts are facts;
 // only `findings` claim anything, and each carries its doubt.
-import type { Abstention, Finding } from '../../sense/finding.ts'
+import type { Abstention } from '../../sense/finding.ts'
+import type { ReturnFinding } from '../../sense/measures/direct-return.ts'
 import type { NetworkSummary } from '../../sense/measures/network-summary.ts'
 
 export interface Area {
@@ -105,7 +106,7 @@ export interface Report {
   readonly restsOn: readonly RestsOn[]
   readonly measures: ReportMeasures | null
   readonly network: Network | null
-  readonly findings: readonly Finding[]
+  readonly findings: readonly ReturnFinding[]
   readonly abstained: readonly Abstention[]
   readonly sentences: readonly string[]
   /** For each sentence, the words in it to lay stress on; '' for none. */

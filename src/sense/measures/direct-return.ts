@@ -14,8 +14,15 @@ export const NEEDED_FAVORS = 80
 export const NEEDED_PEOPLE = 12
 const DAY_SECONDS = 86_400
 
+/** In a repository's report each window has its p, its q and the naive count beside it. */
+export interface ReturnFinding extends Finding {
+  readonly naive: NullComparison
+  readonly p: number
+  readonly q: number
+}
+
 export interface DirectReturn {
-  readonly findings: Finding[]
+  readonly findings: ReturnFinding[]
   readonly abstained: Abstention[]
 }
 
@@ -45,7 +52,7 @@ export function directReturn(
   return { findings: windows.length === 0 ? [] : test(favors, windows, seed), abstained }
 }
 
-function test(favors: FavorColumns, windowsDays: readonly number[], seed: number): Finding[] {
+function test(favors: FavorColumns, windowsDays: readonly number[], seed: number): ReturnFinding[] {
   const seconds = windowsDays.map((days) => days * DAY_SECONDS)
   const honest = compareReturns(favors, seconds, {
     name: 'receivers shuffled inside the UTC year',
@@ -73,11 +80,13 @@ function findingOf(
   honest: NullComparison,
   naive: NullComparison,
   q: number,
-): Finding {
+): ReturnFinding {
   return {
     pattern: 'direct-return',
     people: [],
     scope: `within ${days} days`,
+    measure: 'favors that were answered by one back',
+    unit: 'share',
     ...shown,
     null: honest,
     naive,
@@ -86,6 +95,7 @@ function findingOf(
     probability: null,
     driver: null,
     decision: null,
+    decisionReason: '',
     otherExplanations: [
       'The same release or deadline brought both sides to work at once.',
       'The same part of the code: its few experts meet again and again.',

@@ -1,10 +1,10 @@
 // How far from chance, drawn: the bell of what shuffling brings, dots where the honest comparison
 // stands, a dashed bar where the naive one would have put it.
-import type { Finding } from '../../../../sense/finding.ts'
+import type { ReturnFinding } from '../../../../sense/measures/direct-return.ts'
 import { signedFigure } from '../words.ts'
 import { escaped, px } from './markup.ts'
 
-export function chanceFigure(findings: readonly Finding[]): string {
+export function chanceFigure(findings: readonly ReturnFinding[]): string {
   const honest = findings.map((finding) => finding.null.z)
   const naive = findings.map((finding) => finding.naive.z)
   const label =

@@ -1,7 +1,7 @@
 // The page's sections about help itself: by year, who helps whom, whether it is returned, what
 // rests on few. Shown only where there are records enough to draw them.
 import type { Report, ReportMeasures } from '../../../../operations/report/shape.ts'
-import type { Finding } from '../../../../sense/finding.ts'
+import type { ReturnFinding } from '../../../../sense/measures/direct-return.ts'
 import { figure, grouped, month, percent } from '../words.ts'
 import { chanceFigure } from './chance.ts'
 import { escaped, note, section } from './markup.ts'
@@ -136,7 +136,7 @@ function isReturned(report: Report): string {
   })
 }
 
-function naiveWords(findings: readonly Finding[], beyond: boolean): string {
+function naiveWords(findings: readonly ReturnFinding[], beyond: boolean): string {
   const loud = findings.every((finding) => finding.naive.p <= 0.05)
   if (!loud) return 'The same: nothing beyond chance.'
   return beyond
@@ -144,7 +144,7 @@ function naiveWords(findings: readonly Finding[], beyond: boolean): string {
     : '“Strong evidence of give and take.” It mistakes busy years for reciprocity.'
 }
 
-function estimate(finding: Finding, all: readonly Finding[]): string {
+function estimate(finding: ReturnFinding, all: readonly ReturnFinding[]): string {
   const widest = Math.max(...all.flatMap((one) => [one.interval[1], one.null.mean])) * 1.15
   const place = (share: number) => `${((share / widest) * 100).toFixed(2)}%`
   const [low, high] = finding.interval
