@@ -50,7 +50,8 @@ export function withinLine(facts: Facts, first: PersonId, second: PersonId, day:
   return manages(facts, first, second, day) || manages(facts, second, first, day)
 }
 
-function manages(facts: Facts, manager: PersonId, person: PersonId, day: Day): boolean {
+/** Lead of their team on that day, or set by an admin. */
+export function manages(facts: Facts, manager: PersonId, person: PersonId, day: Day): boolean {
   if (facts.person(person)?.manager === manager) return true
   return facts.teamsLedBy(manager).some((id: TeamId) => {
     const team = facts.team(id)
