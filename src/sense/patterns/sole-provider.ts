@@ -1,0 +1,76 @@
+// A sole provider: what was asked for about something came from one person alone, or nearly, though
+// it was asked for often. Said by probability: that more than four of five such favors are theirs.
+
+import type { HelpRecord } from '../help-record.ts'
+import { namedWithin } from '../inference/bayesian-discovery.ts'
+import { betaBelow } from '../inference/special.ts'
+import { wilsonInterval } from '../inference/wilson.ts'
+import { abstain, type Detector, type Test } from './detector.ts'
+import { againstFixed } from './fixed-null.ts'
+import { isEnough, LEAST_ASKS, mostAsked, type Topic, topicsOf } from './topics.ts'
+
+const NEARLY_ALL = 0.8
+const MEAN_ERROR = 0.05
+
+export const soleProvider: Detector = {
+  pattern: 'sole-provider',
+  smallestTeam: 4,
+  needs: '15 asks about one thing over 3 weeks',
+  look: (record) => {
+    const topics = topicsOf(record)
+    const enough = topics.filter(isEnough)
+    if (enough.length === 0) {
+      return [abstain('sole-provider', Math.min(topics[0]?.asks.length ?? 0, 14), LEAST_ASKS)]
+    }
+    const helped = enough.map((topic) => {
+      const favors = topic.asks.filter(({ accepted }) => accepted)
+      return { topic, ...mostAsked({ asks: favors }) }
+    })
+    // Any share as likely as any other, before they were seen.
+    const chances = helped.map(({ asked, of }) =>
+      of > 0 ? 1 - betaBelow(1 + asked, 1 + of - asked, NEARLY_ALL) : 0,
+    )
+    return namedWithin(chances, MEAN_ERROR).map((at) => testOf(record, helped[at]!, chances[at]!))
+  },
+}
+
+interface Helped {
+  readonly topic: Topic
+  readonly who: number
+  readonly asked: number
+  readonly of: number
+}
+
+function testOf(record: HelpRecord, { topic, who, asked, of }: Helped, probability: number): Test {
+  const share = asked / of
+  const others = topic.holders.length - 1
+  return {
+    pattern: 'sole-provider',
+    people: [record.people[who]!.id],
+    scope: topic.name,
+    measure: `favors about ${topic.name} that came from one person, of those others asked for`,
+    unit: 'share',
+    estimate: share,
+    interval: wilsonInterval(asked, of),
+    n: of,
+    null: againstFixed('any share as likely as any other (Beta-Binomial)', share, {
+      ...{ mean: 0.5, sd: Math.sqrt(1 / 12), p: 1 - probability },
+    }),
+    naive: null,
+    p: null,
+    probability,
+    driver: 'structure',
+    decision: 'formalise',
+    decisionReason:
+      'When they are away nobody answers: a second person who learns it and a duty that both share would.',
+    otherExplanations: [
+      'The expertise is scarce by design.',
+      others > 0
+        ? 'Others could have helped and were not asked, or it was not written down.'
+        : 'Others help with it and it is not written down.',
+      'A short window: the others were away or on other work.',
+    ],
+    evidence: topic.asks.filter((row) => row.giver === who && row.accepted).map(({ id }) => id),
+    holds: true,
+  }
+}
