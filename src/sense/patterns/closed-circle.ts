@@ -117,7 +117,7 @@ function compare(group: Group, without = -1): Compared {
   }
 }
 
-/** That it is so whichever one of them is left out: what one person asks or answers is no circle. */
+/** That it is so whichever of them is left out: what one person asks or answers is no circle. */
 function isOfAll(found: Compared): boolean {
   return [...found.members].every((without) => {
     const { inside, outside, p } = compare(found, without)

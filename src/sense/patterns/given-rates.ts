@@ -1,5 +1,5 @@
 // How much each person gives or receives a week they were there, drawn towards everybody's, and how
-// likely it lies above so many times what is usual: what over-giving and over-receiving both rest on.
+// likely it lies above so many times what is usual: what over-giving and over-receiving rest on.
 
 import { type HelpRecord, type HelpRow, weeksThere } from '../help-record.ts'
 import {

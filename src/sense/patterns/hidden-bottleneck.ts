@@ -82,7 +82,9 @@ function testOf(record: HelpRecord, found: Gathered, looks: number): Test {
   const { topic, who, asked, of, even, longer, waitP, gathers, whileAway } = found
   const p = smallestOf(finite(found.p, 1), looks)
   const share = asked / of
-  const name = `asks dealt evenly to the ${topic.holders.length} who could, waiting as long as others’ asks of the kind`
+  const name =
+    `asks dealt evenly to the ${topic.holders.length} who could, waiting as long as ` +
+    'others’ asks of the kind'
   const compared = againstFixed(name, share, {
     ...{ mean: even, sd: Math.sqrt((even * (1 - even)) / of), p },
   })
@@ -90,7 +92,9 @@ function testOf(record: HelpRecord, found: Gathered, looks: number): Test {
     pattern: 'hidden-bottleneck',
     people: [record.people[who]!.id],
     scope: topic.name,
-    measure: `asks about ${topic.name} that end with one person; they waited ${longer.toFixed(1)} times as long as others, ${whileAway} until that person was back`,
+    measure:
+      `asks about ${topic.name} that end with one person; they waited ${longer.toFixed(1)} ` +
+      `times as long as others, ${whileAway} until that person was back`,
     unit: 'share',
     estimate: share,
     interval: wilsonInterval(asked, of),
@@ -104,7 +108,8 @@ function testOf(record: HelpRecord, found: Gathered, looks: number): Test {
     driver: 'structure',
     decision: 'formalise',
     decisionReason:
-      'Asks gather where one person has no time for them: a duty that several share would say who answers.',
+      'Asks gather where one person has no time for them: a duty that several share ' +
+      'would say who answers.',
     otherExplanations: [
       'The expertise is scarce by design.',
       'A rule sends these asks there.',

@@ -111,7 +111,9 @@ function testOf(
     pattern: 'over-giver',
     people: [record.people[place]!.id],
     scope: '',
-    measure: `favors given in a week they were there; priority work waited for ${blocked} of ${costs.known[place]} where it was said`,
+    measure:
+      `favors given in a week they were there; priority work waited for ${blocked} of ` +
+      `${costs.known[place]} where it was said`,
     unit: 'a week',
     estimate: rate,
     interval,
@@ -127,7 +129,8 @@ function testOf(
     driver: 'norms',
     decision: 'disrupt',
     decisionReason:
-      'It passes what their weeks hold or keeps priority work waiting: some of it has to go elsewhere or be left.',
+      'It passes what their weeks hold or keeps priority work waiting: some of it has to ' +
+      'go elsewhere or be left.',
     otherExplanations: [
       'Helping is what the role is for, and the capacity written down is too small.',
       'What they received was not written down.',

@@ -27,7 +27,7 @@ describe('given somebody who receives far more', () => {
     expect(findings).toEqual([
       expect.objectContaining({ people: ['p1'], p: null, decision: 'normalise', n: 100 }),
     ])
-    expect(findings[0]!.measure).toContain('80 received and 20 given')
+    expect(findings[0]!.measure).toContain('80 received, 20 given')
   })
 
   it('when they give as much, or no more is received than by others, then nobody is', () => {

@@ -72,7 +72,7 @@ function testOf(
     pattern: 'over-receiver',
     people: [record.people[place]!.id],
     scope: '',
-    measure: `favors received in a week they were there; ${behind.length} received and ${gave} given`,
+    measure: `favors received in a week they were there; ${behind.length} received, ${gave} given`,
     unit: 'a week',
     estimate: rate,
     interval,
@@ -88,7 +88,8 @@ function testOf(
     driver: null,
     decision: 'normalise',
     decisionReason:
-      'Receiving much is usually what help is for; where it lasts, what they need may belong in a plan.',
+      'Receiving much is usually what help is for; where it lasts, what they need may ' +
+      'belong in a plan.',
     otherExplanations: [
       'They are new, or learning something that others know.',
       'What they gave was not written down.',

@@ -84,7 +84,7 @@ function oneSided({ oddsRatio, p }: ReturnType<typeof mantelHaenszel>): number {
   return oddsRatio > 1 ? p / 2 : 1 - p / 2
 }
 
-/** Whether a favor kept priority work waiting or fell outside working hours; where neither was said, nothing. */
+/** Whether a favor kept priority work waiting or fell off hours; nothing where neither was said. */
 function costs({ accepted, priorityBlocked, offHours }: HelpRow): boolean | undefined {
   if (!accepted || (priorityBlocked === undefined && offHours === undefined)) return undefined
   return priorityBlocked === true || offHours === true
@@ -136,7 +136,9 @@ function testOf(record: HelpRecord, found: Compared, looks: number): Test {
     pattern: 'pressured-compliance',
     people: [record.people[manager]!.id],
     scope: record.people[manager]!.team,
-    measure: `yes to a manager from their own people, less yes to peers from the same; ${percent(ownCost)} against ${percent(peerCost)} kept priority work waiting or fell off hours`,
+    measure:
+      'yes to a manager from their own people, less yes to peers from the same; ' +
+      `${percent(ownCost)} and ${percent(peerCost)} kept priority work waiting or fell off hours`,
     unit: 'share difference',
     estimate: gap,
     interval: [gap - 1.645 * sd, gap + 1.645 * sd],
@@ -148,7 +150,8 @@ function testOf(record: HelpRecord, found: Compared, looks: number): Test {
     driver: 'structure',
     decision: 'disrupt',
     decisionReason:
-      'A yes that costs more and comes more easily upward is no favor: a no has to be as easy there as elsewhere.',
+      'A yes that costs more and comes more easily upward is no favor: a no has to be as ' +
+      'easy there as elsewhere.',
     otherExplanations: [
       'Assigning work is a manager’s task, and these were assignments.',
       'They ask less often, and for what is needed most.',

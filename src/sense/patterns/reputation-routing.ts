@@ -118,12 +118,10 @@ function riseOf(series: Series, toSecond: Int32Array): number {
   return spread > 0 ? (after - before) / Math.sqrt(spread) : 0
 }
 
-function testOf(record: HelpRecord, series: readonly Series[], chance: Chance): Test {
-  const rises = series.map((each) => riseOf(each, each.toSecond))
-  const largest = Math.max(...rises)
-  const best = series[rises.indexOf(largest)]!
+/** The largest rise of all, with the order of asks drawn anew in each series. */
+function againstOrders(series: readonly Series[], largest: number, chance: Chance) {
   const drawn = series.map(({ toSecond }) => Int32Array.from(toSecond))
-  const compared = compareWithDraws(
+  return compareWithDraws(
     largest,
     () => {
       let most = Number.NEGATIVE_INFINITY
@@ -136,6 +134,13 @@ function testOf(record: HelpRecord, series: readonly Series[], chance: Chance): 
     },
     { name: 'the largest rise of any two people and topic, the order of asks drawn anew' },
   )
+}
+
+function testOf(record: HelpRecord, series: readonly Series[], chance: Chance): Test {
+  const rises = series.map((each) => riseOf(each, each.toSecond))
+  const largest = Math.max(...rises)
+  const best = series[rises.indexOf(largest)]!
+  const compared = againstOrders(series, largest, chance)
   const { before, after } = sharesOf(best, best.toSecond)
   const size = best.asks.length
   const sd = Math.sqrt(
@@ -145,7 +150,9 @@ function testOf(record: HelpRecord, series: readonly Series[], chance: Chance): 
     pattern: 'reputation-routing',
     people: [best.from, best.to].map((place) => record.people[place]!.id),
     scope: best.topic,
-    measure: `share of asks about ${best.topic} that go to the second of two, after the first favor between them less before`,
+    measure:
+      `share of asks about ${best.topic} that go to the second of two, after the first ` +
+      'favor between them less before',
     unit: 'share difference',
     estimate: after - before,
     interval: [after - before - 1.645 * sd, after - before + 1.645 * sd],

@@ -62,7 +62,8 @@ function testOf(record: HelpRecord, { topic, who, asked, of }: Helped, probabili
     driver: 'structure',
     decision: 'formalise',
     decisionReason:
-      'When they are away nobody answers: a second person who learns it and a duty that both share would.',
+      'When they are away nobody answers: a second person who learns it and a duty that ' +
+      'both share would.',
     otherExplanations: [
       'The expertise is scarce by design.',
       others > 0
