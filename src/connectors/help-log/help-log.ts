@@ -38,13 +38,18 @@ export interface RawRow {
   readonly broken?: string
 }
 
-const LISTED_BAD_ROWS = 1_000
+export const LISTED_BAD_ROWS = 1_000
 const ROW_CAP = 20_000_000
 const WEIGHT_CAP = 100_000
-const NAME_CAP = 400
+export const NAME_CAP = 400
+
+/** CSV with a header row, or JSON Lines, as rows of named cells. */
+export function rawRows(text: string): Result<Iterable<RawRow>, Refusal> {
+  return looksLikeJson(text) ? accept(readJsonLines(text)) : csvRows(text)
+}
 
 export function readHelpLog(text: string, options: HelpLogOptions): Result<HelpLog, Refusal> {
-  const raw = looksLikeJson(text) ? accept(readJsonLines(text)) : csvRows(text)
+  const raw = rawRows(text)
   if (!raw.ok) return raw
   const nameOf = (column: string) => options.columns?.[column] ?? column
   const reader = new RowReader(options, nameOf)

@@ -15,6 +15,7 @@ import { addMeCommand } from './me-command.ts'
 import { addMeasureCommand } from './measure-command.ts'
 import { addModelCommand } from './model-command.ts'
 import { addOperatorCommands } from './operator-commands.ts'
+import { addPatternsCommand } from './patterns-command.ts'
 import { addReportCommand } from './report-command.ts'
 import { addRotaCommands } from './rota-commands.ts'
 import { addRotaSolveCommand } from './rota-solve-command.ts'
@@ -104,6 +105,7 @@ function programOf(io: WideIo, doors: Doors, isRotaOnly: boolean): Command {
   addReportCommand(program, io)
   addMeasureCommand(program, io)
   addModelCommand(program, io)
+  addPatternsCommand(program, io)
   addSimulateCommand(program, io)
   addServeCommands(program, io, doors)
   addFavorCommands(program, io, doors)

@@ -36,11 +36,11 @@ export function sayBadRows({ badRows, badRowsUnlisted }: BadRows, io: Io): void 
   if (more > 0) io.stderr.write(`and ${more} more rows that could not be read\n`)
 }
 
-function columnNames(text: string): Record<string, string> {
+export function columnNames(text: string): Record<string, string> {
   return Object.fromEntries(text.split(',').map((part) => split(part)))
 }
 
-function matching(
+export function matching(
   text: string,
   before: { column: string; value: string }[] | undefined,
 ): { column: string; value: string }[] {
