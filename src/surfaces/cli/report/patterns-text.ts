@@ -34,12 +34,13 @@ function findingText(finding: Finding): string {
   const { pattern, scope, people, null: chance, decision } = finding
   const title = named(pattern)
   const about = people.length === 0 ? '' : `: ${namesOf(people)}`
+  const where = scope === '' ? '' : ` (${plain(scope)})`
   const lines = [
-    `${title[0]!.toUpperCase()}${title.slice(1)}${about}${scope === '' ? '' : ` (${plain(scope)})`}`,
+    `${title[0]!.toUpperCase()}${title.slice(1)}${about}${where}`,
     wrapped(
       `${plain(finding.measure)}: ${estimateText(finding)}, on ${grouped(finding.n)} records`,
     ),
-    wrapped(`by chance ${inUnit(finding.unit, chance.mean)}: ${chance.name}${surety(finding)}`),
+    wrapped(`by chance ${inUnit(finding.unit, chance.mean)} (${chance.name})${surety(finding)}`),
     wrapped(`It could also be: ${finding.otherExplanations.join(' ')}`),
     decision === null ? '' : wrapped(`A way out: ${decision}. ${finding.decisionReason}`),
   ]
@@ -47,7 +48,8 @@ function findingText(finding: Finding): string {
 }
 
 function estimateText({ unit, estimate, interval: [low, high] }: Finding): string {
-  return `${inUnit(unit, estimate)} (90 %: ${inUnit(unit, low)} to ${inUnit(unit, high)})`
+  const bare = (value: number) => inUnit(unit, value).replace(/ (times|h|a week|more)$/, '')
+  return `${inUnit(unit, estimate)} (90 %: ${bare(low)} to ${bare(high)})`
 }
 
 function surety({ p, q, probability }: Finding): string {
