@@ -95,6 +95,13 @@ export const limits = {
   solvesWaiting: 8,
   solveSeconds: 3_600,
   solveGraceMs: 10_000,
+  /** A look at how help moves that nobody waits for any more is ended after this. */
+  lookGraceMs: 100,
+  lookSeconds: 120,
+  /** Asked again this often by a page; nobody asking for as long means nobody waits. */
+  lookWaitedForMs: 8_000,
+  /** How long a first answer waits for a quick look to be over. */
+  lookFirstMs: 600,
   solveMegabytes: 2_048,
   workerIdleMs: 30_000,
   uploadMs: 120_000,

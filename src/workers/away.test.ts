@@ -5,7 +5,12 @@ import { readShiftScheduling } from '../connectors/shift-scheduling/read.ts'
 import { limits } from '../core/limits.ts'
 import { solve } from '../rota/solve.ts'
 import { randomTeam } from '../rota/testing/teams.ts'
-import { runAway, solveAway } from './away.ts'
+import { lookForPatterns } from '../sense/look-for-patterns.ts'
+import { detectors } from '../sense/patterns/index.ts'
+import { helpRecordOf } from '../workplace/simulated/help-record.ts'
+import { settingsOf } from '../workplace/simulated/settings.ts'
+import { simulate } from '../workplace/simulated/simulate.ts'
+import { lookAway, runAway, solveAway } from './away.ts'
 import type { ShiftsJob } from './jobs.ts'
 import { likePublic, publicSizes } from './testing/like-public.ts'
 
@@ -48,6 +53,18 @@ describe('given a team', () => {
     const problem = randomTeam(3)
     const away = await solveAway(problem, { seconds: 20, iterations: 2_000 })
     expect(away).toEqual({ ok: true, value: solve(problem, { iterations: 2_000 }) })
+  })
+})
+
+describe('given a record to look for patterns in', () => {
+  const record = helpRecordOf(simulate(settingsOf({ people: 14, weeks: 20 })))
+
+  it('when looked at away, then the pass is the one it would be here, step by step', async () => {
+    const steps: number[] = []
+    const onStep = (done: number): void => void steps.push(done)
+    const away = await lookAway(record, { seed: 1, seconds: 60, onStep })
+    expect(away).toEqual({ ok: true, value: lookForPatterns(record, detectors, { seed: 1 }) })
+    expect(steps).toEqual(detectors.map((_, index) => index + 1))
   })
 })
 

@@ -2,6 +2,8 @@
 // job is stopped from outside, by a flag both threads see; inside there is no clock.
 import type { Problem, Roster } from '../rota/model.ts'
 import type { Instance, Plan } from '../rota/shift-scheduling/instance.ts'
+import type { HelpRecord } from '../sense/help-record.ts'
+import type { PatternPass } from '../sense/look-for-patterns.ts'
 
 export interface ShiftsJob {
   readonly kind: 'shifts'
@@ -31,9 +33,18 @@ export interface TeamJob {
   readonly iterations: number
 }
 
+/** A look for every pattern in a record. */
+export interface PatternsJob {
+  readonly kind: 'patterns'
+  readonly record: HelpRecord
+  readonly seed: number
+}
+
 export interface Jobs {
   readonly team: { readonly job: TeamJob; readonly answer: Roster }
   readonly shifts: { readonly job: ShiftsJob; readonly answer: ShiftsSolved }
+  /** Nothing where it was stopped before its end. */
+  readonly patterns: { readonly job: PatternsJob; readonly answer: PatternPass | null }
 }
 
 export type Job = Jobs[keyof Jobs]['job']
@@ -44,6 +55,14 @@ export interface Sent {
   readonly job: Job
   readonly stop: SharedArrayBuffer
 }
+
+/** What is said on the way: how far it is. */
+export interface Step {
+  readonly step: number
+  readonly of: number
+}
+
+export type Said = Step | Returned
 
 /** What comes back: an answer, or what went wrong. */
 export type Returned = { readonly answer: AnswerOf<Job> } | { readonly failed: string }
