@@ -15,6 +15,7 @@ import { demoOf } from './operations/demo/demo.ts'
 import { ImportDesk } from './operations/imports/desk.ts'
 import { operations } from './operations/index.ts'
 import { operatorDoors } from './operations/operator.ts'
+import { PassDesk } from './operations/patterns/pass-desk.ts'
 import { scribeFor } from './operations/record.ts'
 import type { Viewer } from './operations/viewer.ts'
 import { wordBookOf } from './operations/words.ts'
@@ -185,6 +186,7 @@ function houseOf(
     post,
     founderLeads,
     imports: new ImportDesk(systemClock, repositories),
+    passes: new PassDesk(),
     fetchCalendar,
     async privateAnswersOff(org: OrgId) {
       return keys.protection() !== 'passphrase' && (await founderLeads(org)) === 'yes'

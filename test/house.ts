@@ -14,6 +14,7 @@ import { callOperation } from '../src/operations/call.ts'
 import { type House, type Ids, randomIds } from '../src/operations/context.ts'
 import { ImportDesk } from '../src/operations/imports/desk.ts'
 import { operations } from '../src/operations/index.ts'
+import { type Looking, PassDesk } from '../src/operations/patterns/pass-desk.ts'
 import { scribeFor } from '../src/operations/record.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
 import { wordBookOf } from '../src/operations/words.ts'
@@ -103,6 +104,8 @@ export interface HouseParts {
   readonly clock?: TestClock
   readonly ids?: Ids
   readonly repositories?: string
+  /** Looks for patterns in place of the detectors, in a test. */
+  readonly looking?: Looking
 }
 
 export function testHouse(parts: HouseParts = {}): TestHouse {
@@ -140,6 +143,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
     },
     founderLeads: async () => 'not said',
     imports: new ImportDesk(clock, parts.repositories),
+    passes: new PassDesk(parts.looking),
     fetchCalendar: async () => ({ ok: false, refusal: { code: 'unreadable-input' } }),
     privateAnswersOff: async () => false,
   }

@@ -100,6 +100,8 @@ export const limits = {
   lookSeconds: 120,
   /** Asked again this often by a page; nobody asking for as long means nobody waits. */
   lookWaitedForMs: 8_000,
+  /** Over, it is kept in memory for as long after whoever asked last. */
+  lookKeptMs: 10 * 60 * 1000,
   /** How long a first answer waits for a quick look to be over. */
   lookFirstMs: 600,
   solveMegabytes: 2_048,

@@ -24,6 +24,7 @@ import type { Sealing } from '../journal/sealing.ts'
 import type { FeedWriter } from './feeds/read-feed.ts'
 import type { ImportDesk } from './imports/desk.ts'
 import type { CalendarWriter } from './notices/calendar.ts'
+import type { PassDesk } from './patterns/pass-desk.ts'
 import type { Scribe } from './record.ts'
 import type { WordBook } from './words.ts'
 
@@ -134,6 +135,8 @@ export interface House {
   /** What the founder said at first run: whether they lead people who use it. */
   founderLeads(org: OrgId): Promise<'yes' | 'no' | 'not said'>
   readonly imports: ImportDesk
+  /** Looks for patterns, made or under way. */
+  readonly passes: PassDesk
   /** The calendar at an address outside; refused where that is not everybody's to read. */
   fetchCalendar(address: string): Promise<Result<Buffer, Refusal>>
   /** Whether private answers are off: where those who lead could read the keys. */

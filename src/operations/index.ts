@@ -30,6 +30,8 @@ import { readMe } from './me/read.ts'
 import { setMode } from './mode.ts'
 import { readNotices, setNotices } from './notices/settings.ts'
 import { readRecord } from './own-record/read.ts'
+import { readPatterns } from './patterns/read.ts'
+import * as setAside from './patterns/set-aside.ts'
 import { bringInAway, draftAwayCalendar } from './people/away-calendar.ts'
 import { directory } from './people/directory.ts'
 import * as identities from './people/identities.ts'
@@ -67,6 +69,8 @@ export const operations: readonly AnyServerOperation[] = [
   rememberFavor,
   forgetMemory,
   readRecord,
+  readPatterns,
+  ...Object.values(setAside),
   ...Object.values(change),
   ...Object.values(own),
   openAsk,

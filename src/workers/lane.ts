@@ -91,7 +91,7 @@ export class Lane {
     thread.postMessage(sent)
   }
 
-  /** TypeScript in a checkout, JavaScript in the package: the thread's file ends as this one does. */
+  /** TypeScript in a checkout, JavaScript in the package: the file ends as this one does. */
   #startedWorker(): Worker {
     const extension = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
     this.#worker ??= new Worker(new URL(`./start${extension}`, import.meta.url), {

@@ -7,6 +7,7 @@ import { agreeingAsks } from './agreeing-asks.ts'
 import { askingAsks } from './asking-asks.ts'
 import { handoverAsks } from './handover-asks.ts'
 import { importAsks } from './import-asks.ts'
+import { patternAsks } from './pattern-asks.ts'
 import { rotaAsks } from './rota-asks.ts'
 import { canary, type Member, type Part, type World } from './world.ts'
 
@@ -68,6 +69,7 @@ export const asks: Readonly<Record<string, Ask>> = {
   ...agreeingAsks,
   ...handoverAsks,
   ...importAsks,
+  ...patternAsks,
   ...rotaAsks,
   'favor.record': {
     input: async (world) => ({ giver: 'me', receiver: world.member('third').person }),

@@ -194,7 +194,7 @@ export const switchesAreWhole: Rule = (files) =>
 
 /** Lines of code a pure room may hold; raising one takes a line in DECISIONS.md. */
 export const budgets: Readonly<Record<string, number>> = {
-  'src/core': 12_250,
+  'src/core': 12_650,
   'src/sense': 8_000,
   'src/rota': 5_000,
 }

@@ -31,7 +31,8 @@ export function helpRecordOf(
   if (!state?.formed) return undefined
   const until = mondayOf(dayOf(facts.nowMs))
   const earliest = addDays(until, -7 * WEEKS)
-  const people = consentingIn(ledger, state, earliest, until)
+  const tomorrow = addDays(dayOf(facts.nowMs), 1)
+  const people = consentingIn(ledger, state, earliest, tomorrow)
   const places = new Map(people.map((person, place) => [person, place]))
   const window = { ledger, facts, places, from: earliest, until }
   const rows = inOrder([...favorRows(window), ...answeredRows(window), ...swapRows(window)])
