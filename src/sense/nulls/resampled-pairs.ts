@@ -13,32 +13,43 @@ export function returnInterval(
   chance: Chance,
   draws = 999,
 ): [low: number, high: number] {
-  const pairs = pairsOf(favors, gap, windowSeconds)
+  const eligible = eligibleCount(favors.time, windowSeconds)
+  return shareInterval(favors, eligible, (at) => gap[at]! <= windowSeconds, chance, draws)
+}
+
+/** The same of any share of the first `eligible` favors. */
+export function shareInterval(
+  favors: FavorColumns,
+  eligible: number,
+  counts: (at: number) => boolean,
+  chance: Chance,
+  draws = 999,
+): [low: number, high: number] {
+  const pairs = pairsOf(favors, eligible, counts)
   const shares = new Float64Array(draws)
   for (let draw = 0; draw < draws; draw += 1) {
-    let eligible = 0
-    let answered = 0
+    let seen = 0
+    let counted = 0
     for (let picked = 0; picked < pairs.length; picked += 1) {
       const pair = pairs[chance.below(pairs.length)]!
-      eligible += pair.eligible
-      answered += pair.answered
+      seen += pair.seen
+      counted += pair.counted
     }
-    shares[draw] = answered / eligible
+    shares[draw] = counted / seen
   }
   shares.sort()
   return [shares[Math.floor(draws * 0.05)]!, shares[Math.ceil(draws * 0.95) - 1]!]
 }
 
-function pairsOf(favors: FavorColumns, gap: Float64Array, windowSeconds: number) {
-  const pairs = new Map<number, { eligible: number; answered: number }>()
-  const eligible = eligibleCount(favors.time, windowSeconds)
+function pairsOf(favors: FavorColumns, eligible: number, counts: (at: number) => boolean) {
+  const pairs = new Map<number, { seen: number; counted: number }>()
   for (let at = 0; at < eligible; at += 1) {
     const one = Math.min(favors.giver[at]!, favors.receiver[at]!)
     const other = Math.max(favors.giver[at]!, favors.receiver[at]!)
     const key = one * favors.people + other
-    const pair = pairs.get(key) ?? { eligible: 0, answered: 0 }
-    pair.eligible += 1
-    if (gap[at]! <= windowSeconds) pair.answered += 1
+    const pair = pairs.get(key) ?? { seen: 0, counted: 0 }
+    pair.seen += 1
+    if (counts(at)) pair.counted += 1
     pairs.set(key, pair)
   }
   return [...pairs.values()]

@@ -35,20 +35,30 @@ export function compareReturns(
   find(favors.receiver, gap)
   for (const tally of tallies) tally.observe(gap)
   const receiver = Int32Array.from(favors.receiver)
-  const ends = [...options.blockStarts.slice(1), receiver.length]
   let done = 0
   while (done < draws) {
-    options.blockStarts.forEach((start, block) => {
-      shuffleRange(receiver, start, ends[block]!, options.chance)
-      swapSelvesAway(favors.giver, receiver, start, ends[block]!, options.chance)
-      settle(favors.giver, receiver, start, ends[block]!, options.chance)
-    })
+    dealReceivers(favors.giver, receiver, options.blockStarts, options.chance)
     find(receiver, gap)
     for (const tally of tallies) tally.add(gap)
     done += 1
     if (done >= least && tallies.every((tally) => tally.atLeast >= enough)) break
   }
   return tallies.map((tally) => tally.compare(options.name, done))
+}
+
+/** Deals receivers anew inside blocks, in place, so that nobody helps themselves. */
+export function dealReceivers(
+  giver: Int32Array,
+  receiver: Int32Array,
+  blockStarts: readonly number[],
+  chance: Chance,
+): void {
+  blockStarts.forEach((start, block) => {
+    const end = blockStarts[block + 1] ?? receiver.length
+    shuffleRange(receiver, start, end, chance)
+    swapSelvesAway(giver, receiver, start, end, chance)
+    settle(giver, receiver, start, end, chance)
+  })
 }
 
 /**
