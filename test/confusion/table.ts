@@ -1,171 +1,136 @@
-// The outcomes as the table people read: how often each behaviour is seen when it is there, how
-// often something is claimed when it is not, who is named, and which way out is offered.
-
-import { wilsonInterval } from '../../src/sense/inference/wilson.ts'
-import { behaviours } from '../../src/workplace/simulated/behaviours/all.ts'
+// The outcomes as the table people read.
 import { type BehaviourName, behaviourNames } from '../../src/workplace/simulated/settings.ts'
-import type { Outcome } from './tally.ts'
+import {
+  abstainedIn,
+  cellOf,
+  decidedRight,
+  foreignClaims,
+  namedIn,
+  type Outcomes,
+  ofTeamsOnly,
+  patternsOf,
+  rightClaims,
+  seenIn,
+} from './figures.ts'
+import { head, plainShare, row, shareOf, withLimits } from './shares.ts'
+import { targetLines } from './targets.ts'
 
 export interface Made {
   readonly logs: number
-  readonly seeds: string
   readonly firstSeed: number
   readonly patterns: readonly string[]
 }
 
-export function tableOf(outcomes: readonly Outcome[], made: Made): string {
-  const of = (name: string) => outcomes.filter(({ cell }) => cell === name)
-  const lines = [
+const ELSEWHERE = [
+  'mixed',
+  'from mid-log',
+  '6 people',
+  '40 people',
+  '30 % recorded',
+  '98 % recorded',
+]
+const WORLDS = ['unequal-activity', 'joining-and-leaving', 'many-returns']
+
+export function tableOf(outcomes: Outcomes, made: Made): string {
+  return `${[
+    ...opening(made),
+    ...behaviourNames.flatMap((name) =>
+      ['1.0', '0.6'].map((strength) => behaviourLine(outcomes, name, strength)),
+    ),
+    ...section('What was asked, and what holds'),
+    ...targetLines(outcomes, made.patterns),
+    ...section(
+      'Elsewhere',
+      'The same behaviours at strength 1 with a second one in the log, setting in half way, in ' +
+        'smaller and larger teams, and with less or more written down: how often they are seen ' +
+        'among logs that meet the minimum, and how often all that could see them abstained.',
+    ),
+    head(['behaviour', ...ELSEWHERE]),
+    ...behaviourNames.map((name) => elsewhereLine(outcomes, name)),
+    ...section(
+      'Each detector where others’ behaviours are',
+      'Claims in the controls and decoys of behaviours that are not its own, a log; the share of ' +
+        'logs in which it abstained; and of all its claims, how many were right, where one log ' +
+        'of twenty-two has the behaviour. Cards cite that last figure.',
+    ),
+    head(['pattern', 'foreign controls', 'foreign decoys', 'abstained', 'claims right']),
+    ...made.patterns.map((pattern) => detectorLine(outcomes, pattern)),
+    ...section('Direct return among twelve people in a season'),
+    head(['world', 'claimed', 'abstained']),
+    ...WORLDS.map((name) => worldLine(outcomes, name)),
+  ].join('\n')}\n`
+}
+
+function opening({ logs, firstSeed }: Made): readonly string[] {
+  return [
     '# What the detectors are worth',
     '',
-    `Every detector ran blind on every log: ${made.logs} logs a cell,`,
-    `seeds from ${made.firstSeed} on.`,
+    'Every detector ran, blind, on every log of the ' +
+      '[simulated workplace](simulated-workplace.md): ' +
+      `${logs} logs a cell, seeds from ${firstSeed} on. Settings were chosen on seeds from 5001 ` +
+      'on. In brackets are 95 % limits. `npm run deep -- confusion 200 --write` makes this page ' +
+      'anew.',
     '',
-    '## Each behaviour',
-    '',
-    head([
-      'behaviour',
-      'strength',
-      'seen',
-      'abstained',
-      'named right',
-      'of actors named',
-      'way out right',
-      'control',
-      'decoy',
-      'naive: planted',
-      'control',
-      'decoy',
-    ]),
-    ...behaviourNames.flatMap((name) => [
-      behaviourLine(name, '1.0', of),
-      behaviourLine(name, '0.6', of),
-    ]),
-    '',
-    '## Elsewhere',
+    '*Seen*: among logs with enough records, those in which one of the behaviour’s patterns was ' +
+      'claimed. *Named right*: of the people named, those who do it; *actors named*: of those ' +
+      'who do it, the named. *Way out right*: of claims, those that advise what the behaviour ' +
+      'calls for. *Naive*: the count people make first.',
     '',
     head([
-      'behaviour',
-      'mixed',
-      'from mid-log',
-      '6 people',
-      '40 people',
-      '30 % recorded',
-      '98 % recorded',
+      ...['behaviour', 'strength', 'seen', 'abstained', 'named right', 'actors named'],
+      ...['way out right', 'claimed in control', 'in decoy', 'naive: planted', 'control', 'decoy'],
     ]),
-    ...behaviourNames.map((name) =>
-      row([
-        name,
-        ...['mixed', 'from mid-log', '6 people', '40 people', '30 % recorded', '98 % recorded'].map(
-          (what) => shareOf(seen(of(`${name} ${what}`), name)),
-        ),
-      ]),
-    ),
-    '',
-    '## Each detector on foreign controls, and on foreign decoys',
-    '',
-    head(['pattern', 'controls', 'decoys', 'abstained']),
-    ...made.patterns.map((pattern) => foreignLine(pattern, outcomes)),
-    '',
-    '## Worlds',
-    '',
-    head(['world', 'direct return claimed', 'abstained']),
-    ...['unequal-activity', 'joining-and-leaving', 'many-returns'].map((name) =>
-      row([
-        name,
-        shareOf(of(name).map(({ found }) => found.some((f) => f.pattern === 'direct-return'))),
-        shareOf(of(name).map(({ abstained }) => abstained.includes('direct-return'))),
-      ]),
-    ),
-    '',
   ]
-  return lines.join('\n')
 }
 
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-const head = (cells: readonly string[]) => `${row(cells)}\n|${cells.map(() => '---|').join('')}`
-
-function own(name: BehaviourName): readonly string[] {
-  return behaviours[name].patterns
+function section(title: string, text?: string): readonly string[] {
+  return ['', `## ${title}`, '', ...(text === undefined ? [] : [text, ''])]
 }
 
-function seen(outcomes: readonly Outcome[], name: BehaviourName): boolean[] {
-  const met = outcomes.filter(({ abstained }) => !own(name).every((p) => abstained.includes(p)))
-  return met.map(({ found }) => found.some(({ pattern }) => own(name).includes(pattern)))
-}
-
-function behaviourLine(
-  name: BehaviourName,
-  strength: string,
-  of: (cell: string) => readonly Outcome[],
-): string {
-  const planted = of(`${name} ${strength}`)
-  const naive = (cell: string) =>
-    shareOf(
-      of(cell).map((each) => each.naive.includes(name)),
-      false,
-    )
-  const alarms = (cell: string) => shareOf(seen(of(cell), name))
-  const people = peopleOf(planted, name)
-  const decided = planted.flatMap(({ found }) =>
-    found
-      .filter(({ pattern }) => own(name).includes(pattern))
-      .map(({ decision }) => decision === behaviours[name].decision),
-  )
+function behaviourLine(outcomes: Outcomes, name: BehaviourName, strength: string): string {
+  const planted = cellOf(outcomes, `${name} ${strength}`)
+  const people = namedIn(planted, name)
+  const naive = (arm: string) =>
+    plainShare(shareOf(cellOf(outcomes, `${name} ${arm}`).map((each) => each.naive.includes(name))))
+  const claimed = (arm: string) => withLimits(seenIn(cellOf(outcomes, `${name} ${arm}`), name))
+  const nobody = ofTeamsOnly.includes(name) ? 'nobody' : ''
   return row([
-    name,
-    strength,
-    shareOf(seen(planted, name)),
-    shareOf(
-      planted.map(({ abstained }) => own(name).every((p) => abstained.includes(p))),
-      false,
-    ),
-    people.named === 0 ? '' : shareText(people.right, people.named, false),
-    people.actors === 0 ? '' : shareText(people.reached, people.actors, false),
-    shareOf(decided, false),
-    alarms(`${name} control`),
-    alarms(`${name} decoy`),
-    naive(`${name} ${strength}`),
-    naive(`${name} control`),
-    naive(`${name} decoy`),
+    ...[name, strength, withLimits(seenIn(planted, name))],
+    plainShare(abstainedIn(planted, name)),
+    ...[plainShare(people.right) || nobody, plainShare(people.reached)],
+    plainShare(decidedRight(planted, name)),
+    ...[claimed('control'), claimed('decoy'), naive(strength), naive('control'), naive('decoy')],
   ])
 }
 
-/** People named in logs where it was seen, and actors there. */
-function peopleOf(planted: readonly Outcome[], name: BehaviourName) {
-  const sums = { named: 0, right: 0, actors: 0, reached: 0 }
-  for (const { found, truth } of planted) {
-    const actors = truth.find(({ behaviour }) => behaviour === name)?.actors ?? []
-    const hits = found.filter(({ pattern }) => own(name).includes(pattern))
-    if (hits.length === 0 || actors.length === 0) continue
-    const named = new Set(hits.flatMap(({ people }) => people))
-    sums.named += named.size
-    sums.right += [...named].filter((who) => actors.includes(who)).length
-    sums.actors += actors.length
-    sums.reached += actors.filter((who) => named.has(who)).length
-  }
-  return sums
+function elsewhereLine(outcomes: Outcomes, name: BehaviourName): string {
+  return row([
+    name,
+    ...ELSEWHERE.map((what) => {
+      const cell = cellOf(outcomes, `${name} ${what}`)
+      const abstained = abstainedIn(cell, name)
+      const less = abstained.hits > 0 ? `, ${plainShare(abstained)} abstained` : ''
+      return `${plainShare(seenIn(cell, name)) || 'none'}${less}`
+    }),
+  ])
 }
 
-function foreignLine(pattern: string, outcomes: readonly Outcome[]): string {
-  const foreign = behaviourNames.filter((name) => !own(name).includes(pattern))
-  const among = (arm: string) =>
-    outcomes.filter(({ cell }) => foreign.some((name) => cell === `${name} ${arm}`))
-  const claims = (arm: string) =>
-    shareOf(among(arm).map(({ found }) => found.some((each) => each.pattern === pattern)))
-  const quiet = among('control').map(({ abstained }) => abstained.includes(pattern))
-  return row([pattern, claims('control'), claims('decoy'), shareOf(quiet, false)])
+function detectorLine(outcomes: Outcomes, pattern: string): string {
+  const controls = behaviourNames.flatMap((name) => cellOf(outcomes, `${name} control`))
+  const right = rightClaims(outcomes, pattern)
+  const isPlanted = behaviourNames.some((name) => patternsOf(name).includes(pattern))
+  return row([
+    pattern,
+    withLimits(foreignClaims(outcomes, pattern, 'control')),
+    withLimits(foreignClaims(outcomes, pattern, 'decoy')),
+    plainShare(shareOf(controls.map(({ abstained }) => abstained.includes(pattern)))),
+    isPlanted ? `${plainShare(right)} of ${right.of}` : 'shown, untested',
+  ])
 }
 
-function shareOf(all: readonly boolean[], withLimits = true): string {
-  return shareText(all.filter(Boolean).length, all.length, withLimits)
-}
-
-/** With 95 % limits (Wilson). */
-function shareText(hits: number, of: number, withLimits: boolean): string {
-  if (of === 0) return ''
-  const short = (share: number) => share.toFixed(2).replace(/^0/, '')
-  if (!withLimits) return short(hits / of)
-  const [low, high] = wilsonInterval(hits, of, 1.959964)
-  return `${short(hits / of)} (${short(low)} to ${short(high)})`
+function worldLine(outcomes: Outcomes, name: string): string {
+  const world = cellOf(outcomes, name)
+  const claims = world.map(({ found }) => found.some((each) => each.pattern === 'direct-return'))
+  const quiet = world.map(({ abstained }) => abstained.includes('direct-return'))
+  return row([name, withLimits(shareOf(claims)), plainShare(shareOf(quiet))])
 }

@@ -10,6 +10,7 @@ import { detectors } from '../../src/sense/patterns/index.ts'
 import { cells, firstSeeds, type Seeds } from '../confusion/cells.ts'
 import { tableOf } from '../confusion/table.ts'
 import { type Outcome, outcomeOf } from '../confusion/tally.ts'
+import { worthText } from '../confusion/worth.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -44,13 +45,15 @@ async function lead(): Promise<void> {
     Array.from({ length: processes }, (_, part) => outcomesOf(`${part}/${processes}`)),
   )
   const outcomes = parts.flat()
-  const made = { logs, seeds, firstSeed: firstSeeds[seeds], patterns: chosen.map((d) => d.pattern) }
+  const made = { logs, firstSeed: firstSeeds[seeds], patterns: chosen.map((d) => d.pattern) }
   const table = tableOf(outcomes, made)
   process.stdout.write(`${table}\n`)
   const seconds = (performance.now() - startedMs) / 1000
   process.stdout.write(`${outcomes.length} logs in ${seconds.toFixed(0)} s\n`)
   if (values.write) {
-    writeFileSync(fileURLToPath(new URL('../../docs/confusion-table.md', import.meta.url)), table)
+    const place = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+    writeFileSync(place('docs/confusion-table.md'), table)
+    writeFileSync(place('src/sense/patterns/worth.ts'), worthText(outcomes, made.patterns))
   }
 }
 
