@@ -2,6 +2,8 @@
 // joined end to end make chains; the longest one through each favor is found going forward once.
 // Strictly later: favors of the same instant pass nothing on.
 import type { FavorColumns } from '../favors.ts'
+import { eligibleCount } from './returns.ts'
+import type { Look } from './window-lists.ts'
 
 export interface Chains {
   readonly deltaSeconds: number
@@ -17,61 +19,64 @@ export interface Chains {
   readonly meanLength: number
 }
 
+/** Rows between two looks. */
+const ROWS_A_LOOK = 65_536
+
 /** A function that can be called again and again with favors whose rows were drawn anew. */
-export function chainFinder(deltaSeconds: number): (favors: FavorColumns) => Chains {
-  return (favors) => {
-    const { time, receiver } = favors
+export function chainFinder(deltaSeconds: number): (favors: FavorColumns, look?: Look) => Chains {
+  return (favors, look = () => {}) => {
+    const { time, giver, receiver } = favors
     const rows = time.length
-    const last = time.at(-1) ?? 0
-    const length = new Int32Array(rows)
-    const byReceiver = recentFavors(favors)
-    const answered = new Uint8Array(rows)
+    const eligible = eligibleCount(time, deltaSeconds)
+    const { head, previous, length, passed, mask } = recentFavors(favors, deltaSeconds)
     let passOns = 0
-    for (let at = 0; at < rows; at += 1) {
-      let longest = 0
-      byReceiver.before(at, deltaSeconds, (earlier) => {
-        passOns += 1
-        answered[earlier] = 1
-        if (length[earlier]! > longest) longest = length[earlier]!
-      })
-      length[at] = longest + 1
-      byReceiver.add(at, receiver[at]!)
-    }
-    let eligible = 0
     let passedOn = 0
-    while (eligible < rows && time[eligible]! + deltaSeconds <= last) {
-      passedOn += answered[eligible]!
-      eligible += 1
+    let longest = 0
+    let sum = 0
+    for (let at = 0; at < rows; at += 1) {
+      if (at % ROWS_A_LOOK === 0) look()
+      const from = giver[at]!
+      const to = receiver[at]!
+      const now = time[at]!
+      let before = 0
+      for (let row = head[from]!; row >= 0; row = previous[row & mask]!) {
+        if (now - time[row]! > deltaSeconds) break
+        if (time[row] === now || giver[row] === to) continue
+        const kept = row & mask
+        passOns += 1
+        if (passed[kept] === 0 && row < eligible) passedOn += 1
+        passed[kept] = 1
+        if (length[kept]! > before) before = length[kept]!
+      }
+      const own = at & mask
+      length[own] = before + 1
+      passed[own] = 0
+      previous[own] = head[to]!
+      head[to] = at
+      sum += before + 1
+      if (before + 1 > longest) longest = before + 1
     }
-    const longest = length.reduce((most, each) => Math.max(most, each), 0)
-    const meanLength = length.reduce((sum, each) => sum + each, 0) / rows
-    return {
-      deltaSeconds,
-      passOns,
-      eligible,
-      passedOn,
-      share: passedOn / eligible,
-      longest,
-      meanLength,
-    }
+    const share = passedOn / eligible
+    return { deltaSeconds, passOns, eligible, passedOn, share, longest, meanLength: sum / rows }
   }
 }
 
-/** For each person the favors they received, latest first, as linked rows in two arrays. */
-function recentFavors({ people, time, giver, receiver }: FavorColumns) {
-  const head = new Int32Array(people).fill(-1)
-  const previous = new Int32Array(time.length)
+/**
+ * For each person the favors they received, latest first, as linked rows. Rows go round in arrays
+ * as long as the fullest window: what is older is never looked at.
+ */
+function recentFavors({ people, time }: FavorColumns, delta: number) {
+  let fullest = 1
+  for (let first = 0, at = 0; at < time.length; at += 1) {
+    while (time[at]! - time[first]! > delta) first += 1
+    if (at - first + 1 > fullest) fullest = at - first + 1
+  }
+  const room = 2 ** Math.ceil(Math.log2(fullest))
   return {
-    add: (at: number, who: number) => {
-      previous[at] = head[who]!
-      head[who] = at
-    },
-    before: (at: number, delta: number, visit: (earlier: number) => void) => {
-      for (let row = head[giver[at]!]!; row >= 0; row = previous[row]!) {
-        if (time[at]! - time[row]! > delta) return
-        if (time[row] === time[at] || giver[row] === receiver[at]) continue
-        visit(row)
-      }
-    },
+    head: new Int32Array(people).fill(-1),
+    previous: new Int32Array(room),
+    length: new Int32Array(room),
+    passed: new Uint8Array(room),
+    mask: room - 1,
   }
 }

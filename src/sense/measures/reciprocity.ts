@@ -24,11 +24,12 @@ export function reciprocityOf(arcs: Arcs): Reciprocity {
   let bothWays = 0
   let favors = 0
   let matched = 0
-  arcs.weight.forEach((weight, at) => {
+  for (let at = 0; at < back.length; at += 1) {
+    const weight = arcs.weight[at]!
     favors += weight
     if (back[at]! > 0) bothWays += 1
     matched += Math.min(weight, back[at]!)
-  })
+  }
   const count = arcs.weight.length
   const mutual = bothWays / 2
   const asymmetric = count - bothWays

@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toFavorColumns } from '../favors.ts'
 import { directReturn } from './direct-return.ts'
-import { gapsOf, returnsWithin } from './returns.ts'
+import { gapsOf, ReturnCensus, returnsWithin } from './returns.ts'
+import { stretchesOf } from './window-lists.ts'
 
 const person = fc.integer({ min: 0, max: 4 })
 const rows = fc.array(
@@ -31,6 +32,12 @@ describe('given any favors and a window', () => {
         const found = returnsWithin(favors, gapsOf(favors), window)
         expect(found.eligible).toBe(eligible.length)
         expect(found.answered).toBe(answered.length)
+        const census = new ReturnCensus(favors, window)
+        const least = 1 + (given.length % 7)
+        for (const stretch of stretchesOf(favors.time, window, { rows: found.eligible, least })) {
+          census.count(stretch)
+        }
+        expect(census.answered).toBe(answered.length)
       }),
     )
   })

@@ -1,6 +1,7 @@
 // Is help returned? For each favor the time until the first later favor back, and from it the share
 // answered within a window. Strictly later: favors of the same instant answer nothing.
 import type { FavorColumns } from '../favors.ts'
+import { type Look, type Stretch, WindowLists } from './window-lists.ts'
 
 export interface Returns {
   readonly windowSeconds: number
@@ -74,6 +75,66 @@ export function returnsWithin(
   let answered = 0
   for (let at = 0; at < eligible; at += 1) if (gap[at]! <= windowSeconds) answered += 1
   return { windowSeconds, eligible, answered, share: answered / eligible }
+}
+
+/** Counts favors answered within a window, a stretch at a time: what a pass over many does. */
+export class ReturnCensus {
+  answered = 0
+  readonly #favors: FavorColumns
+  readonly #window: number
+  readonly #lists: WindowLists
+  /** Per other person: whose list it is of, the next favor back to them, and the one after it. */
+  readonly #next: Int32Array
+
+  constructor(favors: FavorColumns, windowSeconds: number) {
+    this.#favors = favors
+    this.#window = windowSeconds
+    this.#lists = new WindowLists(favors)
+    this.#next = new Int32Array(3 * favors.people)
+  }
+
+  /** Counts every favor of a stretch that was answered. */
+  count({ from, to, end }: Stretch, look: Look = () => {}): void {
+    const { time } = this.#favors
+    const times: number[] = []
+    let firsts = 0
+    for (let row = from; row < end; row += 1) {
+      if (row === from || time[row] !== time[row - 1]) times.push(time[row]!)
+      if (row < to) firsts = times.length
+    }
+    look()
+    this.#lists.lay(from, end)
+    this.#next.fill(-1)
+    const instants = Float64Array.from(times)
+    for (let person = 0; person < this.#favors.people; person += 1) {
+      this.#backwards(person, instants, firsts)
+    }
+  }
+
+  /** Through one person's favors, latest first: what they gave answers what they had got before. */
+  #backwards(person: number, times: Float64Array, firsts: number): void {
+    const { cells, start } = this.#lists
+    const next = this.#next
+    for (let at = start[person + 1]! - 4; at >= start[person]!; at -= 2) {
+      const instant = cells[at]!
+      const event = cells[at + 1]!
+      const other = 3 * (event >> 1)
+      if (next[other] !== person) {
+        next[other] = person
+        next[other + 1] = -1
+        next[other + 2] = -1
+      }
+      if ((event & 1) === 0) {
+        if (next[other + 1] === instant) continue
+        next[other + 2] = next[other + 1]!
+        next[other + 1] = instant
+        continue
+      }
+      if (instant >= firsts) continue
+      const back = next[other + 1] === instant ? next[other + 2]! : next[other + 1]!
+      if (back >= 0 && times[back]! - times[instant]! <= this.#window) this.answered += 1
+    }
+  }
 }
 
 function arcTimes(people: number): ArcTimes {

@@ -6,9 +6,10 @@ import { seededChance } from '../chance.ts'
 import { type FavorColumns, toFavorColumns } from '../favors.ts'
 import { compareChains } from '../nulls/shuffled-times.ts'
 import { chainFinder } from './chains.ts'
-import { eventNames, motifSteps, motifsOf } from './motifs.ts'
+import { eventNames, MotifCensus, motifCounts, motifSteps, motifsOf } from './motifs.ts'
 import { participationShifts, shiftNames } from './participation-shifts.ts'
 import { timeToReturn } from './time-to-return.ts'
+import { stretchesOf } from './window-lists.ts'
 
 const PEOPLE = 5
 const person = fc.integer({ min: 0, max: PEOPLE - 1 })
@@ -63,6 +64,19 @@ describe('given any favors and a window', () => {
         })
         const total = found.three.reduce((sum, count) => sum + count, 0)
         expect(found.total).toBe(total)
+      }),
+    )
+  })
+
+  it('when the log is cut into stretches for two, then together they count the same', () => {
+    fc.assert(
+      fc.property(logs, windows, fc.integer({ min: 1, max: 9 }), (favors, delta, least) => {
+        const hands = [new MotifCensus(favors, delta), new MotifCensus(favors, delta)]
+        stretchesOf(favors.time, delta, { least }).forEach((stretch, at) => {
+          hands[at % 2]!.count(stretch)
+        })
+        const sums = hands.map((hand) => hand.sums)
+        expect(motifCounts(delta, sums)).toEqual(motifsOf(favors, delta))
       }),
     )
   })
