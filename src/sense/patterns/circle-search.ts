@@ -5,7 +5,7 @@
 import type { HelpRow } from '../help-record.ts'
 
 const SMALLEST = 5
-const LARGEST = 8
+const LARGEST = 5
 const MOST_ROUNDS = 12
 
 /** Yes and no of each person asked to each asker, people as places in `who`. */
@@ -32,7 +32,7 @@ export function circleIn(answers: Answers): readonly number[] {
   const size = answers.who.length
   if (size < 2 * SMALLEST) return []
   const table = tableOf(answers)
-  let best = { members: [] as number[], value: 0 }
+  let best = { members: [] as number[], value: Number.NEGATIVE_INFINITY }
   for (let seed = 0; seed < size; seed += 1) {
     const grown = improved(table, grownFrom(table, seed))
     if (grown.value > best.value) best = grown
@@ -48,6 +48,8 @@ interface Table {
   /** Answers of one person to everybody. */
   readonly yesOf: Float64Array
   readonly allOf: Float64Array
+  readonly yesTotal: number
+  readonly total: number
 }
 
 function tableOf({ who, yes, no }: Answers): Table {
@@ -63,7 +65,8 @@ function tableOf({ who, yes, no }: Answers): Table {
       allOf[from]! += yes[there]! + no[there]!
     }
   }
-  return { size, ...both, yesOf, allOf }
+  const sum = (values: Float64Array) => values.reduce((so, each) => so + each, 0)
+  return { size, ...both, yesOf, allOf, yesTotal: sum(yesOf), total: sum(allOf) }
 }
 
 /** What a group is, in four sums that change by one person at a time. */
@@ -75,10 +78,12 @@ interface Sums {
 }
 
 /** How much better two shares, inside and outside, explain their answers than one. */
-function gainOf({ insideYes, inside, askedYes, asked }: Sums): number {
+function gainOf(table: Table, { insideYes, inside, askedYes, asked }: Sums): number {
   const [outsideYes, outside] = [askedYes - insideYes, asked - inside]
-  if (inside === 0 || outside === 0 || insideYes * outside <= outsideYes * inside) return 0
-  return likely(insideYes, inside) + likely(outsideYes, outside) - likely(askedYes, asked)
+  if (inside === 0 || outside === 0 || insideYes * outside <= outsideYes * inside)
+    return Number.NEGATIVE_INFINITY
+  const rest = likely(table.yesTotal - askedYes, table.total - asked)
+  return likely(insideYes, inside) + likely(outsideYes, outside) + rest
 }
 
 function likely(yes: number, all: number): number {
@@ -117,7 +122,7 @@ function withBest(table: Table, { members, sums }: Group): Group | undefined {
   for (let place = 0; place < table.size; place += 1) {
     if (members.includes(place)) continue
     const next = change(table, members, sums, place, 1)
-    const value = gainOf(next)
+    const value = gainOf(table, next)
     if (best === undefined || value > best.value) {
       best = { members: [...members, place], sums: next, value }
     }
@@ -137,7 +142,7 @@ function improved(table: Table, from: Group): Group {
     for (const leaving of group.members) {
       const members = group.members.filter((member) => member !== leaving)
       const sums = change(table, members, group.sums, leaving, -1)
-      const less = { members, sums, value: gainOf(sums) }
+      const less = { members, sums, value: gainOf(table, sums) }
       if (members.length >= SMALLEST) consider(less)
       else consider(withBest(table, less))
     }

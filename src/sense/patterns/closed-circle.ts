@@ -12,10 +12,13 @@ import { againstFixed, finite, smallestOf } from './fixed-null.ts'
 const LEAST_ASKS = 30
 const LEAST_PEOPLE = 5
 const SMALLEST_TEAM = 10
-const MOST_SEARCHED = 120
+const MOST_SEARCHED = 100
+/** A group is first looked for in this share of the asks, and so many times in all. */
+const FIRST_FOUND_AFTER = 0.3
+const SEARCHES = 10
 const GAP = 0.12
 /** Of the answers without any one of them. */
-const EACH_P = 0.05
+const EACH_P = 0.1
 
 export const closedCircle: Detector = {
   pattern: 'closed-circle',
@@ -27,25 +30,43 @@ export const closedCircle: Detector = {
     if (active.length < SMALLEST_TEAM) {
       return [abstain('closed-circle', active.length, SMALLEST_TEAM)]
     }
-    const groups = [...knownGroups(record, asks, active), ...foundGroups(asks, active)]
-    const compared = groups
-      .map((group) => compare(group))
-      .filter(
-        ({ inside, outside }) =>
-          inside.of > 0 && outside.of > 0 && inside.of + outside.of >= LEAST_ASKS,
-      )
-    if (compared.length === 0) {
+    const known = comparedOf(knownGroups(record, asks, active))
+    const found = comparedOf(foundGroups(asks, active))
+    if (known.length + found.length === 0) {
       return [abstain('closed-circle', Math.min(asks.length, LEAST_ASKS - 1), LEAST_ASKS)]
     }
-    const best = compared.reduce((one, other) => (other.p < one.p ? other : one))
-    return [testOf(record, best, compared.length)]
+    // Half of the error for groups that are known, half for the one that is searched for.
+    const sides = known.length > 0 && found.length > 0 ? 2 : 1
+    const looks = ({ name }: Compared) => sides * (name === '' ? found.length : known.length)
+    const adjusted = [...known, ...found].map((each) => ({
+      ...each,
+      p: smallestOf(each.p, looks(each)),
+    }))
+    return [
+      testOf(
+        record,
+        adjusted.reduce((one, other) => (other.p < one.p ? other : one)),
+      ),
+    ]
   },
 }
+
+const comparedOf = (groups: readonly Group[]): readonly Compared[] =>
+  groups
+    .map((group) => compare(group))
+    .filter(({ inside, outside }) => {
+      return inside.of > 0 && outside.of > 0 && inside.of + outside.of >= LEAST_ASKS
+    })
 
 interface Group {
   readonly name: string
   readonly members: ReadonlySet<number>
-  /** What it is tested on: all asks, or those later than it was found on. */
+  /** What it is tested on: all asks, or some by the group that was found in those before them. */
+  readonly parts: readonly Part[]
+}
+
+interface Part {
+  readonly members: ReadonlySet<number>
   readonly asks: readonly HelpRow[]
 }
 
@@ -54,30 +75,49 @@ function knownGroups(
   asks: readonly HelpRow[],
   active: readonly number[],
 ): readonly Group[] {
-  const groups = new Map<string, Group & { members: Set<number> }>()
+  const groups = new Map<string, Set<number>>()
   for (const place of active) {
     const { team, project } = people[place]!
     for (const name of new Set([team, project])) {
       if (name === '') continue
-      const found = groups.get(name) ?? { name, members: new Set<number>(), asks }
-      found.members.add(place)
-      groups.set(name, found)
+      const found = groups.get(name)
+      if (found === undefined) groups.set(name, new Set([place]))
+      else found.add(place)
     }
   }
-  return [...groups.values()].filter(
-    ({ members }) => members.size >= LEAST_PEOPLE && members.size < active.length,
+  return [...groups].flatMap(([name, members]) =>
+    members.size >= LEAST_PEOPLE && members.size < active.length
+      ? [{ name, members, parts: [{ members, asks }] }]
+      : [],
   )
 }
 
-/** Found in the earlier half of the asks, to be tested on the later. */
+/** Looked for again and again as asks come in; each part is tested on what came after. */
 function foundGroups(asks: readonly HelpRow[], active: readonly number[]): readonly Group[] {
   if (active.length > MOST_SEARCHED) return []
-  const middle = asks[Math.floor(asks.length / 2)]?.time ?? 0
-  const earlier = asks.filter(({ time }) => time < middle)
   const who = [...active].sort((one, other) => one - other)
-  const members = new Set(circleIn(answersOf(earlier, who)))
-  const later = asks.filter(({ time }) => time >= middle)
-  return members.size === 0 ? [] : [{ name: '', members, asks: later }]
+  const times = Array.from({ length: SEARCHES + 1 }, (_, turn) => {
+    const share = FIRST_FOUND_AFTER + ((1 - FIRST_FOUND_AFTER) * turn) / SEARCHES
+    return turn === SEARCHES
+      ? Number.POSITIVE_INFINITY
+      : (asks[Math.floor(asks.length * share)]?.time ?? Number.POSITIVE_INFINITY)
+  })
+  const parts: Part[] = []
+  for (let turn = 0; turn < SEARCHES; turn += 1) {
+    const [from, until] = [times[turn]!, times[turn + 1]!]
+    const members = new Set(
+      circleIn(
+        answersOf(
+          asks.filter(({ time }) => time < from),
+          who,
+        ),
+      ),
+    )
+    const later = asks.filter(({ time }) => time >= from && time < until)
+    if (members.size > 0 && later.length > 0) parts.push({ members, asks: later })
+  }
+  const last = parts.at(-1)
+  return last === undefined ? [] : [{ name: '', members: last.members, parts }]
 }
 
 interface Share {
@@ -94,12 +134,14 @@ interface Compared extends Group {
 
 function compare(group: Group, without = -1): Compared {
   const strata = new Map<number, { -readonly [Key in keyof Stratum]: Stratum[Key] }>()
-  for (const { giver, receiver, accepted } of group.asks) {
-    if (!group.members.has(giver) || giver === without || receiver === without) continue
-    const found = strata.get(giver) ?? { yes: 0, no: 0, otherYes: 0, otherNo: 0 }
-    if (group.members.has(receiver)) found[accepted ? 'yes' : 'no'] += 1
-    else found[accepted ? 'otherYes' : 'otherNo'] += 1
-    strata.set(giver, found)
+  for (const { members, asks } of group.parts) {
+    for (const { giver, receiver, accepted } of asks) {
+      if (!members.has(giver) || giver === without || receiver === without) continue
+      const found = strata.get(giver) ?? { yes: 0, no: 0, otherYes: 0, otherNo: 0 }
+      if (members.has(receiver)) found[accepted ? 'yes' : 'no'] += 1
+      else found[accepted ? 'otherYes' : 'otherNo'] += 1
+      strata.set(giver, found)
+    }
   }
   const all = [...strata.values()]
   const sum = (pick: (stratum: Stratum) => number) => all.reduce((so, each) => so + pick(each), 0)
@@ -126,18 +168,17 @@ function isOfAll(found: Compared): boolean {
   })
 }
 
-function testOf({ people }: HelpRecord, found: Compared, looks: number): Test {
-  const { inside, outside, members, name, asks } = found
+function testOf({ people }: HelpRecord, found: Compared): Test {
+  const { inside, outside, members, name, parts } = found
   const [own, others] = [inside.yes / inside.of, outside.yes / outside.of]
   const gap = own - others
   const sd = Math.sqrt((own * (1 - own)) / inside.of + (others * (1 - others)) / outside.of)
-  const p = smallestOf(found.p, looks)
   const compared = againstFixed(
     name === ''
       ? 'each says yes alike inside and outside, on later asks than the group was found on'
       : 'each says yes alike inside and outside',
     gap,
-    { mean: 0, sd, p },
+    { mean: 0, sd, p: found.p },
   )
   return {
     pattern: 'closed-circle',
@@ -161,7 +202,9 @@ function testOf({ people }: HelpRecord, found: Compared, looks: number): Test {
       'They share a place, a language or a time zone.',
       'Asks from outside are of another sort or come at a bad time.',
     ],
-    evidence: asks.filter(({ giver }) => members.has(giver)).map(({ id }) => id),
+    evidence: parts.flatMap((part) =>
+      part.asks.filter(({ giver }) => part.members.has(giver)).map(({ id }) => id),
+    ),
     holds: gap >= GAP && found.oddsRatio > 1 && isOfAll(found),
   }
 }

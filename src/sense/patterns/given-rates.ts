@@ -9,6 +9,7 @@ import {
   rateAbove,
 } from '../inference/gamma-poisson.ts'
 import { gammaAbove } from '../inference/special.ts'
+import { againstFixed } from './fixed-null.ts'
 
 export const LEAST_WEEKS = 6
 export const LEAST_PEOPLE = 8
@@ -70,6 +71,19 @@ export function rateOf({ counts, weeks, prior }: Rates, place: number) {
   const shape = prior.a + count
   const at = (share: number) => quantileAbove(shape, share) / (prior.b + there)
   return { rate, interval: [at(0.95), at(0.05)] as const }
+}
+
+/** What stands in a test of rates where nobody is named: everybody's, and of nobody. */
+export function ofNobody({ prior: { a, b }, median }: Rates, n: number) {
+  const interval = [quantileAbove(a, 0.95) / b, quantileAbove(a, 0.05) / b] as const
+  const usual = { measure: 'favors a week there, of whoever is in the middle', estimate: median }
+  return { ...usual, interval, n, people: [], evidence: [], holds: false }
+}
+
+/** A rate beside the rates of everybody. */
+export function besideEverybody({ prior: { a, b } }: Rates, rate: number, probability: number) {
+  const everybody = { mean: a / b, sd: Math.sqrt(a) / b, p: 1 - probability }
+  return againstFixed('rates of everybody there (Gamma-Poisson)', rate, everybody)
 }
 
 /** Where the share above a gamma of this shape and rate 1 is `share`, by halving. */

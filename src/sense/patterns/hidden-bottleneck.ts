@@ -1,21 +1,22 @@
 // A hidden bottleneck: of those who could help with something, most asks end with one person, and
 // they wait longer there than asks wait elsewhere. Both are needed: who is asked most and answers
-// as fast as anybody is only well known. Of all topics the one where asks gather most against
-// chance is told, paid for by Bonferroni.
-
+// as fast as anybody is only well known. Asks must gather before waits are looked at; the waits are
+// the test, and of all topics where asks gather the plainest is told, paid for by Bonferroni.
 import { type HelpRecord, type HelpRow, informalAsks, weekOf } from '../help-record.ts'
 import { betaBelow } from '../inference/special.ts'
 import { wilsonInterval } from '../inference/wilson.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
-import { againstFixed, combinedP, finite, normalAbove, smallestOf } from './fixed-null.ts'
+import { againstFixed, finite, normalAbove, smallestOf } from './fixed-null.ts'
 import { isEnough, LEAST_ASKS, mostAsked, type Topic, topicsOf } from './topics.ts'
 import { waitNullOf, waitsOf } from './waits.ts'
 
-/** Of a topic's asks, at least this share ends with them, and so many times an even share. */
+/** Asks gather where this share and so many times an even one ends with one, hardly by chance. */
 const SHARE = 0.4
 const TIMES_EVEN = 1.25
+const SHARE_P = 0.1
+/** Times as long as elsewhere. */
 const LONGER = 1.4
-const EACH_P = 0.03
+const LEAST_WAITS = 5
 
 export const hiddenBottleneck: Detector = {
   pattern: 'hidden-bottleneck',
@@ -25,46 +26,51 @@ export const hiddenBottleneck: Detector = {
     const topics = topicsOf(record)
     const enough = topics.filter((topic) => isEnough(topic) && topic.holders.length > 1)
     if (enough.length === 0) {
-      return [abstain('hidden-bottleneck', Math.min(topics[0]?.asks.length ?? 0, 14), LEAST_ASKS)]
+      const most = Math.min(topics[0]?.asks.length ?? 0, LEAST_ASKS - 1)
+      return [abstain('hidden-bottleneck', most, LEAST_ASKS)]
     }
     const asks = informalAsks(record)
-    const seen = enough.map((topic) => gathered(record, asks, topic))
-    const best = seen.reduce((one, other) => (other.p < one.p ? other : one))
-    return [testOf(record, best, enough.length)]
+    const timed = asks.reduce((sum, row) => sum + Number(row.waitHours !== undefined), 0)
+    if (timed < LEAST_ASKS) return [abstain('hidden-bottleneck', timed, LEAST_ASKS)]
+    const seen = enough.map((topic) => seenIn(record, asks, topic))
+    const looks = seen.reduce((sum, { gathers }) => sum + Number(gathers), 0)
+    return [
+      testOf(
+        record,
+        seen.reduce((one, other) => (other.p < one.p ? other : one)),
+        looks,
+      ),
+    ]
   },
 }
 
-interface Gathered {
+interface Seen {
   readonly topic: Topic
   readonly who: number
   readonly asked: number
   readonly of: number
   readonly even: number
   readonly shareP: number
-  /** How many times as long, and how sure. */
+  /** How many times as long they waited, and the p of it. */
   readonly longer: number
-  readonly waitP: number
+  readonly p: number
   /** Asks left until they were back. */
   readonly whileAway: number
-  readonly p: number
   readonly gathers: boolean
 }
 
-function gathered(record: HelpRecord, asks: readonly HelpRow[], topic: Topic): Gathered {
+function seenIn(record: HelpRecord, asks: readonly HelpRow[], topic: Topic): Seen {
   const { who, asked, of } = mostAsked(topic)
   const even = 1 / topic.holders.length
   // At least so many of them at one, if all who could were asked alike.
-  const tail = asked > 0 ? betaBelow(asked, of - asked + 1, even) : 1
-  const shareP = smallestOf(tail, topic.holders.length)
-  const gathers = asked / of >= Math.max(SHARE, TIMES_EVEN * even) && shareP <= EACH_P
-  const wait = gathers ? waitsThere(asks, topic, who) : { longer: 1, waitP: 1 }
-  const person = record.people[who]
+  const shareP = asked > 0 ? betaBelow(asked, of - asked + 1, even) : 1
+  const gathers = asked / of >= Math.max(SHARE, TIMES_EVEN * even) && shareP <= SHARE_P
+  const { longer, p } = gathers ? waitsThere(asks, topic, who) : { longer: 1, p: 1 }
+  const awayWeeks = record.people[who]?.awayWeeks
   const whileAway = topic.asks.filter(
-    (row) =>
-      row.giver === who && !row.accepted && person?.awayWeeks.has(weekOf(record, row)) === true,
+    (row) => row.giver === who && !row.accepted && awayWeeks?.has(weekOf(record, row)),
   ).length
-  const p = gathers ? combinedP(shareP, wait.waitP) : 1
-  return { topic, who, asked, of, even, shareP, ...wait, whileAway, p, gathers }
+  return { topic, who, asked, of, even, shareP, longer, p, whileAway, gathers }
 }
 
 function waitsThere(asks: readonly HelpRow[], { asks: own }: Topic, who: number) {
@@ -72,22 +78,22 @@ function waitsThere(asks: readonly HelpRow[], { asks: own }: Topic, who: number)
   const waits = waitsOf(asks.filter((row) => there.has(row) || row.giver !== who))
   const nobody = waitNullOf(waits.filter((wait) => wait.who !== who))
   const theirs = waits.filter((wait) => wait.who === who)
-  if (nobody === undefined || theirs.length < 5) return { longer: 1, waitP: 1 }
+  if (nobody === undefined || theirs.length < LEAST_WAITS) return { longer: 1, p: 1 }
   const away = theirs.reduce((sum, { value }) => sum + value, 0) / theirs.length - nobody.mean
   const variance = nobody.between * (1 + 1 / nobody.people) + nobody.within / theirs.length
-  return { longer: Math.exp(away), waitP: normalAbove(away / Math.sqrt(variance)) }
+  return { longer: Math.exp(away), p: finite(normalAbove(away / Math.sqrt(variance)), 1) }
 }
 
-function testOf(record: HelpRecord, found: Gathered, looks: number): Test {
-  const { topic, who, asked, of, even, longer, waitP, gathers, whileAway } = found
-  const p = smallestOf(finite(found.p, 1), looks)
+function testOf(record: HelpRecord, found: Seen, looks: number): Test {
+  const { topic, who, asked, of, even, longer, gathers, whileAway } = found
   const share = asked / of
+  const sd = Math.sqrt((even * (1 - even)) / of)
   const name =
-    `asks dealt evenly to the ${topic.holders.length} who could, waiting as long as ` +
-    'others’ asks of the kind'
-  const compared = againstFixed(name, share, {
-    ...{ mean: even, sd: Math.sqrt((even * (1 - even)) / of), p },
-  })
+    `an even share among the ${topic.holders.length} who could; p is of waits that differ no ` +
+    'more than people’s waits for the kind differ'
+  const p = smallestOf(found.p, looks)
+  const compared = againstFixed(name, share, { mean: even, sd, p })
+  const alone = { mean: even, sd, p: found.shareP }
   return {
     pattern: 'hidden-bottleneck',
     people: [record.people[who]!.id],
@@ -100,9 +106,7 @@ function testOf(record: HelpRecord, found: Gathered, looks: number): Test {
     interval: wilsonInterval(asked, of),
     n: of,
     null: compared,
-    naive: againstFixed('asks dealt evenly to those who could', share, {
-      ...{ mean: even, sd: compared.sd, p: found.shareP },
-    }),
+    naive: againstFixed('an even share among those who could', share, alone),
     p: compared.p,
     probability: null,
     driver: 'structure',
@@ -116,6 +120,6 @@ function testOf(record: HelpRecord, found: Gathered, looks: number): Test {
       'Hard asks take longer, whoever answers them.',
     ],
     evidence: topic.asks.filter(({ giver }) => giver === who).map(({ id }) => id),
-    holds: gathers && waitP <= EACH_P && longer >= LONGER,
+    holds: gathers && longer >= LONGER,
   }
 }

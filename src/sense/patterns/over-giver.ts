@@ -7,20 +7,23 @@ import { type HelpRecord, type HelpRow, informalFavors } from '../help-record.ts
 import { namedWithin } from '../inference/bayesian-discovery.ts'
 import { shareAbove } from '../inference/beta-binomial.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
-import { againstFixed } from './fixed-null.ts'
 import {
   aboveRate,
+  besideEverybody,
   LEAST_FAVORS,
   LEAST_PEOPLE,
+  ofNobody,
   type Rates,
   rateOf,
   ratesOf,
 } from './given-rates.ts'
 
 /** Times the median a week. */
-const FAR_MORE = 1.5
+const FAR_MORE = 1.4
 /** Times the share of others' favors that keep priority work waiting. */
-const BLOCKED_MORE = 1.5
+const BLOCKED_MORE = 1.2
+/** Times what their weeks hold: what is written down of capacity is rough. */
+const PAST_CAPACITY = 1.25
 const MEAN_ERROR = 0.05
 
 export const overGiver: Detector = {
@@ -36,9 +39,11 @@ export const overGiver: Detector = {
     if (rates.most < LEAST_FAVORS) return [abstain('over-giver', rates.most, LEAST_FAVORS)]
     const costs = costsOf(record, favors)
     const chances = record.people.map((_, place) => chanceOf(record, rates, costs, place))
-    return namedWithin(chances, MEAN_ERROR).map((place) =>
-      testOf(record, favors, rates, costs, place, chances[place]!),
-    )
+    const test = (place: number) => testOf(record, favors, rates, costs, place, chances[place]!)
+    const named = namedWithin(chances, MEAN_ERROR)
+    if (named.length > 0) return named.map(test)
+    const nearest = chances.indexOf(Math.max(...chances))
+    return [{ ...test(nearest), ...ofNobody(rates, favors.length) }]
   },
 }
 
@@ -46,8 +51,8 @@ interface Costs {
   /** Favors each gave of which it is known whether priority work waited, and those where it did. */
   readonly known: Int32Array
   readonly blocked: Int32Array
-  readonly allKnown: number
-  readonly allBlocked: number
+  /** The share of the person in the middle that keeps it waiting. */
+  readonly usual: number
   /** Minutes a favor of each takes, where they said so; else of everybody. */
   readonly minutes: Float64Array
 }
@@ -69,7 +74,10 @@ function costsOf({ people }: HelpRecord, favors: readonly HelpRow[]): Costs {
   const mean = total(sums) / Math.max(1, total(said))
   // Drawn a little towards everybody's, so that one long favor is not a habit.
   const minutes = sums.map((sum, at) => (sum + 5 * mean) / (said[at]! + 5))
-  return { known, blocked, allKnown: total(known), allBlocked: total(blocked), minutes }
+  const shares = Array.from(known, (all, at) => (blocked[at]! + 0.5) / (all + 1))
+    .filter((_, at) => known[at]! >= 5)
+    .sort((one, other) => one - other)
+  return { known, blocked, usual: shares[Math.floor(shares.length / 2)] ?? 0.5, minutes }
 }
 
 /** That they give far more, and more than their weeks hold. */
@@ -77,22 +85,18 @@ function chanceOf(record: HelpRecord, rates: Rates, costs: Costs, place: number)
   if (rates.weeks[place] === 0 || rates.counts[place]! < LEAST_FAVORS) return 0
   const farMore = FAR_MORE * rates.median
   const capacity = record.people[place]!.weeklyCapacityMinutes
-  const minutes = costs.minutes[place]!
-  const full = capacity !== undefined && minutes > 0 ? capacity / minutes : Number.POSITIVE_INFINITY
-  const overCapacity = Number.isFinite(full) ? aboveRate(rates, place, Math.max(farMore, full)) : 0
+  const held = capacity ? (PAST_CAPACITY * capacity) / costs.minutes[place]! : Number.NaN
+  const overCapacity = held > 0 ? aboveRate(rates, place, Math.max(farMore, held)) : 0
   const blocking = aboveRate(rates, place, farMore) * blockingMore(costs, place)
   return Math.max(overCapacity, blocking)
 }
 
 /** That priority work waits for their favors far more often than for others'. */
-function blockingMore({ known, blocked, allKnown, allBlocked }: Costs, place: number): number {
-  const [own, ownBlocked] = [known[place]!, blocked[place]!]
-  const usual = (allBlocked - ownBlocked + 0.5) / (allKnown - own + 1)
-  const threshold = Math.min(0.95, BLOCKED_MORE * usual)
-  if (own === 0) return 0
+function blockingMore({ known, blocked, usual }: Costs, place: number): number {
+  if (known[place] === 0) return 0
   // Ten favors' worth of what is usual, before theirs are seen.
   const prior = { alpha: 10 * usual, beta: 10 * (1 - usual) }
-  return shareAbove(prior, ownBlocked, own, threshold)
+  return shareAbove(prior, blocked[place]!, known[place]!, Math.min(0.95, BLOCKED_MORE * usual))
 }
 
 function testOf(
@@ -104,7 +108,6 @@ function testOf(
   probability: number,
 ): Test {
   const { rate, interval } = rateOf(rates, place)
-  const { a, b } = rates.prior
   const behind = favors.filter(({ giver }) => giver === place)
   const blocked = costs.blocked[place]!
   return {
@@ -118,11 +121,7 @@ function testOf(
     estimate: rate,
     interval,
     n: behind.length,
-    null: againstFixed('rates of everybody there (Gamma-Poisson)', rate, {
-      mean: a / b,
-      sd: Math.sqrt(a) / b,
-      p: 1 - probability,
-    }),
+    null: besideEverybody(rates, rate, probability),
     naive: null,
     p: null,
     probability,

@@ -6,11 +6,12 @@ import { type HelpRecord, type HelpRow, informalFavors } from '../help-record.ts
 import { namedWithin } from '../inference/bayesian-discovery.ts'
 import { fitBetaBinomial, shareAbove } from '../inference/beta-binomial.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
-import { againstFixed } from './fixed-null.ts'
 import {
   aboveRate,
+  besideEverybody,
   LEAST_FAVORS,
   LEAST_PEOPLE,
+  ofNobody,
   type Rates,
   rateOf,
   ratesOf,
@@ -34,9 +35,11 @@ export const overReceiver: Detector = {
       return [abstain('over-receiver', received.most, LEAST_FAVORS)]
     }
     const chances = chancesOf(record, favors, received)
-    return namedWithin(chances, MEAN_ERROR).map((place) =>
-      testOf(record, favors, received, place, chances[place]!),
-    )
+    const test = (place: number) => testOf(record, favors, received, place, chances[place]!)
+    const named = namedWithin(chances, MEAN_ERROR)
+    if (named.length > 0) return named.map(test)
+    const nearest = chances.indexOf(Math.max(...chances))
+    return [{ ...test(nearest), ...ofNobody(received, favors.length) }]
   },
 }
 
@@ -65,7 +68,6 @@ function testOf(
   probability: number,
 ): Test {
   const { rate, interval } = rateOf(received, place)
-  const { a, b } = received.prior
   const behind = favors.filter(({ receiver }) => receiver === place)
   const gave = favors.reduce((sum, { giver }) => sum + Number(giver === place), 0)
   return {
@@ -77,11 +79,7 @@ function testOf(
     estimate: rate,
     interval,
     n: behind.length + gave,
-    null: againstFixed('rates of everybody there (Gamma-Poisson)', rate, {
-      mean: a / b,
-      sd: Math.sqrt(a) / b,
-      p: 1 - probability,
-    }),
+    null: besideEverybody(received, rate, probability),
     naive: null,
     p: null,
     probability,

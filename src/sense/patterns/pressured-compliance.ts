@@ -6,11 +6,18 @@
 import { type HelpRecord, type HelpRow, informalAsks } from '../help-record.ts'
 import { mantelHaenszel, type Stratum } from '../inference/mantel-haenszel.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
-import { againstFixed, combinedP, finite, smallestOf } from './fixed-null.ts'
+import { againstFixed, smallestOf } from './fixed-null.ts'
 
-const LEAST_DOWN = 20
-const LEAST_LATERAL = 20
-const EACH_P = 0.05
+/** Asks from above, and as many of peers to the same people; of one manager half as many. */
+const LEAST_ASKS = 20
+const OF_ONE = 10
+/** A yes comes more easily to them too, by so much and not likely by chance. */
+const EASIER = 0.03
+const EASIER_P = 0.2
+/** A yes to them costs more, not only more often said. */
+const COST_P = 0.03
+/** Of all asks, so many more are met at a cost. */
+const GAP = 0.12
 
 export const pressuredCompliance: Detector = {
   pattern: 'pressured-compliance',
@@ -18,17 +25,13 @@ export const pressuredCompliance: Detector = {
   needs: '20 asks of one manager to their people, 20 of peers to the same',
   look: (record) => {
     const lines = linesOf(record)
-    const enough = lines.filter(
-      ({ down, lateral }) => down.length >= LEAST_DOWN && lateral.length >= LEAST_LATERAL,
-    )
-    if (enough.length === 0) {
-      const most = lines.reduce(
-        (so, { down, lateral }) => Math.max(so, Math.min(down.length, lateral.length)),
-        0,
-      )
-      return [abstain('pressured-compliance', most, LEAST_DOWN)]
-    }
+    const down = lines.reduce((sum, line) => sum + line.down.length, 0)
+    const lateral = lines.reduce((sum, line) => sum + line.lateral.length, 0)
+    const few = Math.min(down, lateral)
+    if (few < LEAST_ASKS) return [abstain('pressured-compliance', few, LEAST_ASKS)]
+    const enough = lines.filter((line) => Math.min(line.down.length, line.lateral.length) >= OF_ONE)
     const compared = enough.map(compare)
+    if (compared.length === 0) return [abstain('pressured-compliance', OF_ONE - 1, OF_ONE)]
     const best = compared.reduce((one, other) => (other.p < one.p ? other : one))
     return [testOf(record, best, enough.length)]
   },
@@ -65,18 +68,19 @@ function linesOf(record: HelpRecord): readonly Line[] {
 }
 
 interface Compared extends Line {
-  readonly yes: ReturnType<typeof mantelHaenszel>
-  readonly cost: ReturnType<typeof mantelHaenszel>
+  readonly oddsRatio: number
+  /** That they say yes alike, and that a yes costs alike; one-sided. */
   readonly yesP: number
   readonly costP: number
   readonly p: number
 }
 
 function compare(line: Line): Compared {
+  const met = mantelHaenszel(strataOf(line, metAtCost))
   const yes = mantelHaenszel(strataOf(line, ({ accepted }) => accepted))
   const cost = mantelHaenszel(strataOf(line, costs))
   const [yesP, costP] = [oneSided(yes), oneSided(cost)]
-  return { ...line, yes, cost, yesP, costP, p: combinedP(yesP, costP) }
+  return { ...line, oddsRatio: met.oddsRatio, yesP, costP, p: oneSided(met) }
 }
 
 function oneSided({ oddsRatio, p }: ReturnType<typeof mantelHaenszel>): number {
@@ -84,7 +88,15 @@ function oneSided({ oddsRatio, p }: ReturnType<typeof mantelHaenszel>): number {
   return oddsRatio > 1 ? p / 2 : 1 - p / 2
 }
 
-/** Whether a favor kept priority work waiting or fell off hours; nothing where neither was said. */
+/**
+ * Whether an ask was met though priority work waited for it or it fell off hours; undefined where
+ * it was met and neither was said.
+ */
+function metAtCost(row: HelpRow): boolean | undefined {
+  return row.accepted ? costs(row) : false
+}
+
+/** Whether a favor kept priority work waiting or fell off hours; undefined if neither was said. */
 function costs({ accepted, priorityBlocked, offHours }: HelpRow): boolean | undefined {
   if (!accepted || (priorityBlocked === undefined && offHours === undefined)) return undefined
   return priorityBlocked === true || offHours === true
@@ -108,37 +120,35 @@ function strataOf(
   return [...strata.values()]
 }
 
-function shareOf(rows: readonly HelpRow[], says: (row: HelpRow) => boolean | undefined): number {
-  const said = rows.map(says).filter((each) => each !== undefined)
-  return said.length === 0 ? 0 : said.filter(Boolean).length / said.length
+/** Of the manager's asks, and of peers'. */
+function sharesOf(
+  { down, lateral }: Line,
+  says: (row: HelpRow) => boolean | undefined,
+): readonly [own: number, peers: number] {
+  const shareOf = (rows: readonly HelpRow[]) => {
+    const said = rows.map(says).filter((each) => each !== undefined)
+    return said.filter(Boolean).length / Math.max(1, said.length)
+  }
+  return [shareOf(down), shareOf(lateral)]
 }
 
 function testOf(record: HelpRecord, found: Compared, looks: number): Test {
   const { manager, down, lateral, yesP, costP } = found
-  const [own, peers] = [down, lateral].map((rows) => shareOf(rows, (row) => row.accepted)) as [
-    number,
-    number,
-  ]
-  const [ownCost, peerCost] = [down, lateral].map((rows) => shareOf(rows, costs)) as [
-    number,
-    number,
-  ]
-  const gap = own - peers
-  const sd = Math.sqrt((own * (1 - own)) / down.length + (peers * (1 - peers)) / lateral.length)
-  const p = smallestOf(finite(found.p, 1), looks)
+  const [yes, yesToPeers] = sharesOf(found, ({ accepted }) => accepted)
+  const [met, metOfPeers] = sharesOf(found, metAtCost)
+  const gap = met - metOfPeers
+  const spread = (share: number, of: number) => (share * (1 - share)) / of
+  const sd = Math.sqrt(spread(met, down.length) + spread(metOfPeers, lateral.length))
+  const name = 'the same people meet asks at a cost as often whoever asks (Mantel-Haenszel)'
+  const compared = againstFixed(name, gap, { mean: 0, sd, p: smallestOf(found.p, looks) })
   const percent = (share: number) => `${Math.round(100 * share)} %`
-  const compared = againstFixed(
-    'the same people say yes alike, at a like cost, whoever asks (Mantel-Haenszel)',
-    gap,
-    { mean: 0, sd, p },
-  )
   return {
     pattern: 'pressured-compliance',
     people: [record.people[manager]!.id],
     scope: record.people[manager]!.team,
     measure:
-      'yes to a manager from their own people, less yes to peers from the same; ' +
-      `${percent(ownCost)} and ${percent(peerCost)} kept priority work waiting or fell off hours`,
+      'asks of a manager that were met with priority work waiting or off hours, less those of ' +
+      `peers to the same people; ${percent(yes)} and ${percent(yesToPeers)} heard yes`,
     unit: 'share difference',
     estimate: gap,
     interval: [gap - 1.645 * sd, gap + 1.645 * sd],
@@ -158,6 +168,6 @@ function testOf(record: HelpRecord, found: Compared, looks: number): Test {
       'A silence was written down as a yes.',
     ],
     evidence: down.map(({ id }) => id),
-    holds: yesP <= EACH_P && costP <= EACH_P && gap > 0.05,
+    holds: gap >= GAP && yes - yesToPeers >= EASIER && yesP <= EASIER_P && costP <= COST_P,
   }
 }

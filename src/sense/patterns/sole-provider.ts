@@ -20,7 +20,9 @@ export const soleProvider: Detector = {
     const topics = topicsOf(record)
     const enough = topics.filter(isEnough)
     if (enough.length === 0) {
-      return [abstain('sole-provider', Math.min(topics[0]?.asks.length ?? 0, 14), LEAST_ASKS)]
+      return [
+        abstain('sole-provider', Math.min(topics[0]?.asks.length ?? 0, LEAST_ASKS - 1), LEAST_ASKS),
+      ]
     }
     const helped = enough.map((topic) => {
       const favors = topic.asks.filter(({ accepted }) => accepted)
@@ -30,7 +32,11 @@ export const soleProvider: Detector = {
     const chances = helped.map(({ asked, of }) =>
       of > 0 ? 1 - betaBelow(1 + asked, 1 + of - asked, NEARLY_ALL) : 0,
     )
-    return namedWithin(chances, MEAN_ERROR).map((at) => testOf(record, helped[at]!, chances[at]!))
+    const test = (at: number) => testOf(record, helped[at]!, chances[at]!)
+    const named = namedWithin(chances, MEAN_ERROR)
+    if (named.length > 0) return named.map(test)
+    const nearest = test(chances.indexOf(Math.max(...chances)))
+    return [{ ...nearest, people: [], evidence: [], holds: false }]
   },
 }
 
@@ -42,7 +48,7 @@ interface Helped {
 }
 
 function testOf(record: HelpRecord, { topic, who, asked, of }: Helped, probability: number): Test {
-  const share = asked / of
+  const share = asked / Math.max(1, of)
   const others = topic.holders.length - 1
   return {
     pattern: 'sole-provider',
@@ -51,7 +57,7 @@ function testOf(record: HelpRecord, { topic, who, asked, of }: Helped, probabili
     measure: `favors about ${topic.name} that came from one person, of those others asked for`,
     unit: 'share',
     estimate: share,
-    interval: wilsonInterval(asked, of),
+    interval: of > 0 ? wilsonInterval(asked, of) : [0, 1],
     n: of,
     null: againstFixed('any share as likely as any other (Beta-Binomial)', share, {
       ...{ mean: 0.5, sd: Math.sqrt(1 / 12), p: 1 - probability },
