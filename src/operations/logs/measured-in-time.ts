@@ -85,7 +85,7 @@ export function measuredInTime(favors: FavorColumns, asked: TimeAsked): Measured
   }
 }
 
-function motifsWithin(favors: FavorColumns, delta: number, pairs: number): MeasuredMotifs {
+export function motifsWithin(favors: FavorColumns, delta: number, pairs: number): MeasuredMotifs {
   if (pairs > PAIRS_CAP) return { delta, ties: 'strict', two: null, three: null, total: null }
   const { two, three, total } = motifsOf(favors, delta)
   const second = eventNames.map((name) => `01,${name}`)
@@ -130,15 +130,16 @@ function returnsOf(favors: FavorColumns, asked: TimeAsked): MeasuredReturn[] {
   })
 }
 
-function chainsWithin(
+export function chainsWithin(
   favors: FavorColumns,
   delta: number,
   pairs: number,
   asked: TimeAsked,
+  mostDraws = 999,
 ): MeasuredChains {
   const { passOns, eligible, passedOn, share, longest, meanLength } = chainFinder(delta)(favors)
   const rows = favors.time.length
-  const draws = Math.min(999, Math.floor(DRAWN_PAIRS / (rows + pairs)))
+  const draws = Math.min(mostDraws, Math.floor(DRAWN_PAIRS / (rows + pairs)))
   const compared = rows > 1 && draws >= LEAST_DRAWS
   return {
     delta,

@@ -9,6 +9,7 @@ import { summarise } from '../../sense/measures/network-summary.ts'
 import { alphabetical } from './floor.ts'
 import type { HelpFavor } from './help.ts'
 import type { Network, ReportMeasures } from './shape.ts'
+import { type Ways, waysOf } from './ways.ts'
 
 /** Fewer directed records than this carry no arrows. */
 export const NEEDED_DIRECTED = 30
@@ -19,6 +20,7 @@ const RETURN_WINDOWS_DAYS = [30, 365]
 export interface Measured extends DirectReturn {
   readonly measures: ReportMeasures | null
   readonly network: Network | null
+  readonly ways: Ways | null
 }
 
 export function measureHelp(
@@ -28,7 +30,7 @@ export function measureHelp(
   seed: number,
 ): Measured {
   if (favors.length < NEEDED_DIRECTED) {
-    return { measures: null, network: null, findings: [], abstained: [] }
+    return { measures: null, network: null, ways: null, findings: [], abstained: [] }
   }
   const helped = favors.filter((favor) => favor.kind === 'helped')
   const basis = helped.length >= NEEDED_DIRECTED ? 'helped' : 'all'
@@ -42,7 +44,7 @@ export function measureHelp(
   const drawn = networkOf(columns)
   const labels = { names: order.map((who) => people[who]!.name) }
   const network = order.length > DRAWN_PEOPLE ? null : names ? { ...drawn, ...labels } : drawn
-  return { measures, network, findings, abstained }
+  return { measures, network, ways: waysOf(columns, seed), findings, abstained }
 }
 
 function columnsOf(favors: readonly HelpFavor[], order: readonly number[]): FavorColumns {

@@ -153,7 +153,7 @@ function doing({ kind }: { readonly kind: string }): string {
   return doings[kind] ?? kind
 }
 
-function returned({ findings, abstained }: Told): Sentence[] {
+function returned({ findings, abstained, ways }: Told): Sentence[] {
   const returns = findings.filter((finding) => finding.pattern === 'direct-return')
   if (returns.length === 0) {
     const missing = abstained.find((one) => one.pattern === 'direct-return')
@@ -163,11 +163,11 @@ function returned({ findings, abstained }: Told): Sentence[] {
   const shares = returns.map((finding) => `${percent(finding.estimate)} ${finding.scope}`)
   return [
     { text: `Of the favors recorded, ${listed(shares)} were followed by one back.`, stress: '' },
-    verdict(returns),
+    verdict(returns, ways),
   ]
 }
 
-function verdict(returns: readonly ReturnFinding[]): Sentence {
+function verdict(returns: readonly ReturnFinding[], ways: Told['ways']): Sentence {
   const beyond = returns.filter((finding) => finding.q <= 0.1)
   const naive = returns.every((finding) => finding.naive.p <= 0.05)
   const honest = listed(returns.map((finding) => signed(finding.null.z)))
@@ -177,7 +177,9 @@ function verdict(returns: readonly ReturnFinding[]): Sentence {
     return {
       text:
         `Direct returns are ${stress} (${honest} standard deviations); ` +
-        'that alone does not make it give and take.',
+        (isChosenInReturn(ways)
+          ? 'and whoever was helped by somebody is more often the one who helps them later.'
+          : 'that alone does not make it give and take.'),
       stress,
     }
   }
@@ -187,6 +189,12 @@ function verdict(returns: readonly ReturnFinding[]): Sentence {
     text: `Direct returns are ${stress} (${honest} standard deviations).${contrast}`,
     stress,
   }
+}
+
+/** The second test a claim of give and take needs: who helps, among all who could have. */
+function isChosenInReturn(ways: Told['ways']): boolean {
+  const back = ways?.sways?.find(({ effect }) => effect === 'reciprocity')
+  return back !== undefined && back.interval[0] > 1
 }
 
 function helpedFirst({ newcomers: came }: Told): Sentence[] {

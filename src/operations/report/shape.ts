@@ -3,6 +3,7 @@
 import type { Abstention } from '../../sense/finding.ts'
 import type { ReturnFinding } from '../../sense/measures/direct-return.ts'
 import type { NetworkSummary } from '../../sense/measures/network-summary.ts'
+import type { Ways } from './ways.ts'
 
 export interface Area {
   /** A folder, two levels at most; '.' holds the files at the top. */
@@ -106,6 +107,8 @@ export interface Report {
   readonly restsOn: readonly RestsOn[]
   readonly measures: ReportMeasures | null
   readonly network: Network | null
+  /** What follows a favor, how far help is passed on, what goes with who helps. */
+  readonly ways: Ways | null
   readonly findings: readonly ReturnFinding[]
   readonly abstained: readonly Abstention[]
   readonly sentences: readonly string[]

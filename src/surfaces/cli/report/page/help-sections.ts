@@ -4,8 +4,10 @@ import type { Report, ReportMeasures } from '../../../../operations/report/shape
 import type { ReturnFinding } from '../../../../sense/measures/direct-return.ts'
 import { figure, grouped, month, percent } from '../words.ts'
 import { chanceFigure } from './chance.ts'
+import { intervalLine } from './interval-line.ts'
 import { escaped, note, section } from './markup.ts'
 import { networkFigure } from './network.ts'
+import { waysSection } from './ways-section.ts'
 import { yearFigure } from './years.ts'
 
 export function helpSections(report: Report): string {
@@ -15,6 +17,7 @@ export function helpSections(report: Report): string {
     byYear(report, measures),
     whoHelpsWhom(report, measures),
     isReturned(report),
+    waysSection(report),
     restsOnFew(report),
   ].join('')
 }
@@ -146,22 +149,20 @@ function naiveWords(findings: readonly ReturnFinding[], beyond: boolean): string
 
 function estimate(finding: ReturnFinding, all: readonly ReturnFinding[]): string {
   const widest = Math.max(...all.flatMap((one) => [one.interval[1], one.null.mean])) * 1.15
-  const place = (share: number) => `${((share / widest) * 100).toFixed(2)}%`
   const [low, high] = finding.interval
   const interval = `${percent(low)} to ${percent(high)}`
-  const label =
-    `${finding.scope}: ${percent(finding.estimate)}, ${interval}, ` +
-    `chance ${percent(finding.null.mean)}`
-  const scope = `${finding.scope[0]!.toUpperCase()}${finding.scope.slice(1)}`
-  return (
-    `<div class="iv"><div class="lab">${escaped(scope)}</div>` +
-    `<div class="track received" role="img" aria-label="${escaped(label)}">` +
-    `<span class="bar" style="left:${place(low)};width:${place(high - low)}"></span>` +
-    `<span class="nul" style="left:${place(finding.null.mean)}"></span>` +
-    `<span class="dot" style="left:${place(finding.estimate)}"></span></div>` +
-    `<div class="val"><b>${percent(finding.estimate)}</b> <small>${interval}, ` +
-    `n&nbsp;${grouped(finding.n)}</small></div></div>`
-  )
+  return intervalLine({
+    title: finding.scope,
+    label:
+      `${finding.scope}: ${percent(finding.estimate)}, ${interval}, ` +
+      `chance ${percent(finding.null.mean)}`,
+    value: percent(finding.estimate),
+    range: `${interval}, n\u00a0${grouped(finding.n)}`,
+    low: low / widest,
+    dot: finding.estimate / widest,
+    high: high / widest,
+    chance: finding.null.mean / widest,
+  })
 }
 
 function restsOnFew(report: Report): string {
