@@ -106,6 +106,9 @@ export const limits = {
   lookFirstMs: 600,
   solveMegabytes: 2_048,
   workerIdleMs: 30_000,
+  /** Passes over everybody's favors: how many wait; how soon one called off is ended. */
+  passesWaiting: 4,
+  passGraceMs: 50,
   uploadMs: 120_000,
   drainMs: 10_000,
 } as const
