@@ -9,6 +9,7 @@ export type Pools = Readonly<Record<string, readonly unknown[]>>
 
 /** At most `most` inputs for an object schema, spread evenly over all combinations. */
 export function inputsOf(schema: Json, pools: Pools, most: number): readonly Json[] {
+  if (schema.type === 'object') return fieldsOf(schema, pools, most).map(objectOf)
   return spread(valuesOf(schema, pools, ''), most) as readonly Json[]
 }
 
@@ -54,18 +55,47 @@ function numbersOf(schema: Json): readonly number[] {
 
 const objectsTried = 4_000
 
-function objectsOf(schema: Json, pools: Pools): readonly Json[] {
-  const required = (schema.required ?? []) as readonly string[]
-  let made: readonly Json[] = [{}]
-  for (const [name, property] of Object.entries((schema.properties ?? {}) as Json)) {
-    const values = valuesOf(property as Json, pools, name)
-    const withIt = made.flatMap((each) => values.map((value) => ({ ...each, [name]: value })))
-    made = spread(required.includes(name) ? withIt : [...made, ...withIt], objectsTried)
-  }
-  return made
+/** An object as its last field and those before it: most are never chosen, so never made. */
+interface Made {
+  readonly before?: Made
+  readonly name?: string
+  readonly value?: unknown
 }
 
-function spread<Value>(values: readonly Value[], most: number): readonly Value[] {
-  if (values.length <= most) return values
-  return Array.from({ length: most }, (_, at) => values[Math.floor((at * values.length) / most)]!)
+function objectsOf(schema: Json, pools: Pools): readonly Json[] {
+  return fieldsOf(schema, pools, objectsTried).map(objectOf)
+}
+
+function fieldsOf(schema: Json, pools: Pools, most: number): readonly Made[] {
+  const required = (schema.required ?? []) as readonly string[]
+  let made: readonly Made[] = [{}]
+  for (const [name, property] of Object.entries((schema.properties ?? {}) as Json)) {
+    const values = valuesOf(property as Json, pools, name)
+    const without = required.includes(name) ? [] : made
+    const before = made
+    made = chosen(without.length + before.length * values.length, objectsTried, (at) => {
+      const place = at - without.length
+      if (place < 0) return without[at] as Made
+      const value = values[place % values.length]
+      return { before: before[Math.floor(place / values.length)] as Made, name, value }
+    })
+  }
+  return spread(made, most)
+}
+
+function objectOf(made: Made): Json {
+  const fields: [string, unknown][] = []
+  for (let each = made; each.before && each.name !== undefined; each = each.before) {
+    fields.unshift([each.name, each.value])
+  }
+  return Object.fromEntries(fields)
+}
+
+const spread = <Value>(values: readonly Value[], most: number): readonly Value[] =>
+  chosen(values.length, most, (at) => values[at] as Value)
+
+/** At most `most` of a number of things, spread evenly over them; only those are made. */
+function chosen<Value>(count: number, most: number, make: (at: number) => Value): readonly Value[] {
+  const length = Math.min(count, most)
+  return Array.from({ length }, (_, at) => make(Math.floor((at * count) / length)))
 }

@@ -74,3 +74,40 @@ describe('dayOf', () => {
     )
   })
 })
+
+describe('startOfDayMs', () => {
+  const written = (text: string): number => Date.parse(`${text}T00:00:00Z`)
+
+  test('given any year, month and number, then it is what the language says', () => {
+    const twoDigits = fc.nat(40).map((number) => String(number).padStart(2, '0'))
+    const year = fc.nat(9_999).map((number) => String(number).padStart(4, '0'))
+    const texts = fc.tuple(year, twoDigits, twoDigits).map((parts) => parts.join('-'))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(startOfDayMs(text)).toBe(written(text))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  test('given each day of eight hundred years, then the next one begins a day later', () => {
+    for (let day = '1600-01-01', ms = written(day); day < '2400-01-01'; ms += 86_400_000) {
+      if (startOfDayMs(day) !== ms) throw new Error(day)
+      day = dayOf(ms + 86_400_000)
+    }
+  })
+
+  test.each([
+    '+012026-05-12',
+    '-000001-05-12',
+    '12026-05-12',
+    '2026-5-12',
+    '2026-05-1 ',
+    '2026/05/12',
+    '202x-05-12',
+    '2026-05',
+    '',
+  ])('given “%s”, then it is what the language says', (text) => {
+    expect(startOfDayMs(text)).toBe(written(text))
+  })
+})

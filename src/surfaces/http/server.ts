@@ -45,11 +45,12 @@ export function httpApp(options: HttpOptions): HttpApp {
     const ready = await house.journal.ready()
     return context.json({ ready }, ready ? 200 : 503)
   })
-  const description = JSON.stringify(openApiOf(operations, options.version))
-  app.get(
-    `${apiPath}/openapi.json`,
-    () => new Response(description, { headers: { 'content-type': 'application/json' } }),
-  )
+  // Made when somebody asks for it: most who start a server do not wait for it.
+  let description: string | undefined
+  app.get(`${apiPath}/openapi.json`, () => {
+    description ??= JSON.stringify(openApiOf(operations, options.version))
+    return new Response(description, { headers: { 'content-type': 'application/json' } })
+  })
   addSignInRoutes(app, options)
   const endStreams = addChanges(app, house.scribe, signIn)
   addOperations(app, house, signIn, operations)
