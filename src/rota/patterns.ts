@@ -27,13 +27,25 @@ export interface Occurrence extends Stretch {
 
 type Timed = Pick<Duty, 'patterns' | 'people' | 'zone'>
 
+/** A time a duty is done, before it is asked what time it is to people. */
+export type Time = Pick<Occurrence, 'day' | 'fromMs' | 'untilMs'>
+
 /** In the order they begin; a time that two patterns name is there once. */
 export function occurrencesOf(duty: Timed, frame: PlanFrame): readonly Occurrence[] {
+  return timesOf(duty, frame).map((time) => occurrenceOf(duty, time, frame))
+}
+
+function occurrenceOf({ people, zone }: Timed, time: Time, frame: PlanFrame): Occurrence {
+  return { ...time, people, ...unsocialOf(time, zone ?? frame.zone, frame.holidays) }
+}
+
+/** The same without what each falls on, which is most of the work. */
+export function timesOf(duty: Omit<Timed, 'people'>, frame: PlanFrame): readonly Time[] {
   const zone = duty.zone ?? frame.zone
   // A day early and late: whatever begins within may stand on the neighbouring day of the zone.
   const first = addDays(dayIn(frame.fromMs, zone), -1)
   const days = daysBetween(first, dayIn(frame.untilMs, zone)) + 2
-  const found = new Map<string, Occurrence>()
+  const found = new Map<string, Time>()
   for (const pattern of duty.patterns) {
     for (let step = 0; step < days; step += 1) {
       const day = addDays(first, step)
@@ -42,9 +54,7 @@ export function occurrencesOf(duty: Timed, frame: PlanFrame): readonly Occurrenc
       if (stretch.fromMs < frame.fromMs || stretch.fromMs >= frame.untilMs) continue
       // An hour that clocks leave out is nobody's duty.
       if (stretch.untilMs <= stretch.fromMs) continue
-      const unsocial = unsocialOf(stretch, zone, frame.holidays)
-      const key = `${stretch.fromMs} ${stretch.untilMs}`
-      found.set(key, { day, ...stretch, people: duty.people, ...unsocial })
+      found.set(`${stretch.fromMs} ${stretch.untilMs}`, { day, ...stretch })
     }
   }
   return [...found.values()].sort((a, b) => a.fromMs - b.fromMs || a.untilMs - b.untilMs)
@@ -53,14 +63,24 @@ export function occurrencesOf(duty: Timed, frame: PlanFrame): readonly Occurrenc
 /** A seat as the engine is given it, before it has an id. */
 export type SeatToFill = Omit<Seat, 'id' | 'pinned'>
 
+/** Whether a time of a duty is asked for; asked once for each of the people it needs. */
+export type Asked = (duty: Duty, time: Time) => boolean
+
 /** Every seat of all duties, one for each of the people a time needs, in the order they begin. */
-export function seatsOf(duties: readonly Duty[], frame: PlanFrame): readonly SeatToFill[] {
-  const seats = duties.flatMap((duty) =>
-    occurrencesOf(duty, frame).flatMap((occurrence) =>
-      Array.from({ length: occurrence.people }, () => seatOf(duty, occurrence)),
+export function seatsOf(
+  duties: readonly Duty[],
+  frame: PlanFrame,
+  isAsked: Asked = () => true,
+): readonly SeatToFill[] {
+  const times = duties.flatMap((duty) =>
+    timesOf(duty, frame).flatMap((time) =>
+      Array.from({ length: duty.people }, () => ({ duty, time })),
     ),
   )
-  return seats.sort((a, b) => a.fromMs - b.fromMs || a.untilMs - b.untilMs)
+  return times
+    .sort((a, b) => a.time.fromMs - b.time.fromMs || a.time.untilMs - b.time.untilMs)
+    .filter(({ duty, time }) => isAsked(duty, time))
+    .map(({ duty, time }) => seatOf(duty, occurrenceOf(duty, time, frame)))
 }
 
 function seatOf({ duty, weight }: Duty, occurrence: Occurrence): SeatToFill {

@@ -6,7 +6,7 @@ import { holderOf, isAgreed, type ShiftState } from '../../core/record/shift-sta
 import type { ShiftId } from '../../core/rota.ts'
 import type { Day, IdentityId } from '../../core/vocabulary.ts'
 import type { Held, Problem, Seat } from '../../rota/model.ts'
-import { type SeatToFill, seatsOf } from '../../rota/patterns.ts'
+import { type SeatToFill, seatsOf, timesOf } from '../../rota/patterns.ts'
 import { eachOnce, nameInRota } from './as-one.ts'
 import { seatOfShift } from './seats.ts'
 import { servedBefore } from './served.ts'
@@ -141,8 +141,8 @@ function isStillDue(rota: RotaState, shift: ShiftState, holidays: ReadonlySet<Da
   if (duty === undefined) return false
   if (duty.patterns.length === 0) return true
   const frame = { fromMs: planned.fromMs, untilMs: planned.fromMs + 1, holidays }
-  const due = seatsOf([duty], { ...frame, zone: rota.terms.zone })
-  return due.some((each) => timeOf(each) === timeOf(planned))
+  const due = timesOf(duty, { ...frame, zone: rota.terms.zone })
+  return due.some(({ untilMs }) => untilMs === planned.untilMs)
 }
 
 /** Seats the patterns make that nothing published stands for yet, and that have not begun. */
@@ -153,11 +153,12 @@ function stillToFill(rota: RotaState, period: Period): readonly SeatToFill[] {
     standing.set(timeOf(planned), (standing.get(timeOf(planned)) ?? 0) + 1)
   }
   const frame = { ...period, zone: rota.terms.zone }
-  return seatsOf(rota.terms.duties, frame).filter((seat) => {
-    if (seat.fromMs <= period.nowMs) return false
-    const left = standing.get(timeOf(seat)) ?? 0
+  return seatsOf(rota.terms.duties, frame, ({ duty }, time) => {
+    if (time.fromMs <= period.nowMs) return false
+    const name = timeOf({ duty, ...time })
+    const left = standing.get(name) ?? 0
     if (left === 0) return true
-    standing.set(timeOf(seat), left - 1)
+    standing.set(name, left - 1)
     return false
   })
 }
