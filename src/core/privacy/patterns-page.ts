@@ -30,6 +30,9 @@ export function seePatterns(glass: PatternGlass, looked: Looked): Seen<TeamPatte
   const all = pass.findings.flatMap((found) => cardOf(glass, found) ?? [])
   const inReach = detecting.filter(({ smallestTeam }) => smallestTeam <= people)
   const tested = new Set([...pass.findings, ...pass.quiet].map(({ pattern }) => pattern))
+  const short = new Set(pass.abstained.map(({ pattern }) => pattern))
+  // A detector may lack records for one thing and have them for another.
+  const lacks = (pattern: string): boolean => short.has(pattern) && !tested.has(pattern)
   const carded = new Set(all.map(({ pattern }) => pattern))
   const isAside = (card: PatternCardView): boolean => hasNotChanged(card, setAside)
   return markSeen({
@@ -40,9 +43,9 @@ export function seePatterns(glass: PatternGlass, looked: Looked): Seen<TeamPatte
     setAside: all.filter(isAside),
     nothingToTell: inReach
       .map(({ pattern }) => pattern)
-      .filter((pattern) => tested.has(pattern) && !carded.has(pattern)),
+      .filter((pattern) => !lacks(pattern) && !carded.has(pattern)),
     notYet: inReach
-      .filter(({ pattern }) => !tested.has(pattern))
+      .filter(({ pattern }) => lacks(pattern))
       .map((each) => notYet(glass, each, looked)),
     outOfReach: detecting
       .filter(({ smallestTeam }) => smallestTeam > people)

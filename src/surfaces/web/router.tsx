@@ -14,6 +14,7 @@ import {
   importsSearch,
   newAgreementSearch,
   noSearch,
+  patternsSearch,
   peopleSearch,
   recordSearch,
   said,
@@ -61,6 +62,13 @@ const team = createRoute({
   path: '/team/$team',
   validateSearch: teamSearch,
   component: teamPage,
+})
+
+const patterns = createRoute({
+  ...inShell,
+  path: '/patterns',
+  validateSearch: patternsSearch,
+  component: lazyRouteComponent(() => import('./pages/Patterns.tsx'), 'PatternsPage'),
 })
 
 const people = createRoute({
@@ -206,6 +214,7 @@ const inside = shell.addChildren([
   favor,
   ownTeam,
   team,
+  patterns,
   people,
   settings,
   settingsPart,

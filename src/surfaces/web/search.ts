@@ -194,3 +194,6 @@ export const rotaPageSearch = (found: Found) =>
     change: textIn(found, 'change'),
   })
 export type RotaPageSearch = ReturnType<typeof rotaPageSearch>
+
+/** Which of the reader's teams, where there is more than one. */
+export const patternsSearch = (found: Found) => said({ team: textIn(found, 'team') })

@@ -2,6 +2,7 @@
 // router. Only what exists is listed.
 import {
   IconCalendarWeek,
+  IconEye,
   IconFileCheck,
   IconFileImport,
   IconHandStop,
@@ -20,6 +21,7 @@ export interface NavPage {
     | '/record'
     | '/rota'
     | '/team'
+    | '/patterns'
     | '/people'
     | '/settings'
     | '/imports'
@@ -42,6 +44,7 @@ export const pages: readonly NavPage[] = [
   { to: '/record', name: 'My record', Icon: IconNotebook, letter: 'm', phone: true, favors: true },
   { to: '/rota', name: 'Rota', Icon: IconCalendarWeek, letter: 'r', phone: true },
   { to: '/team', name: 'Team', Icon: IconUsersGroup, letter: 'e' },
+  { to: '/patterns', name: 'Patterns', Icon: IconEye, letter: 'o', favors: true },
   {
     to: '/agreements',
     name: 'Agreements',
