@@ -12,6 +12,7 @@ export type DemoOpening =
   | 'boundaries'
   | 'their team'
   | 'the old sheet'
+  | 'patterns'
 
 export interface DemoDoor {
   /** The last part of its link: `/demo/<door>`. */
@@ -76,5 +77,11 @@ export const demoDoors: readonly DemoDoor[] = [
     person: 'Lee Lind',
     sentence: 'An old sheet names Lee: nothing counts until Lee says yes',
     opens: 'the old sheet',
+  },
+  {
+    door: 'patterns',
+    person: 'Vera Voss',
+    sentence: 'What Field’s record can honestly say, and what it cannot yet',
+    opens: 'patterns',
   },
 ]

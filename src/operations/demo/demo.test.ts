@@ -67,6 +67,7 @@ describe('given the demo', () => {
       'sam',
       'lead',
       'brought-in',
+      'patterns',
     ])
     const opened = Object.fromEntries(ways.map(({ door, path }) => [door, path]))
     const raj = await named('raj')

@@ -59,6 +59,8 @@ function pathOf(ledger: Ledger, person: PersonId, opens: DemoOpening): string {
       const [sheet] = ledger.imports.keys()
       return sheet ? `/imports/${sheet}` : '/imports'
     }
+    case 'patterns':
+      return '/patterns'
     default:
       return opens satisfies never
   }

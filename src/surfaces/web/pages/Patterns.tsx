@@ -164,7 +164,8 @@ function Nothing({ from, until, setAside }: Seen): ReactElement {
   const words =
     setAside.length > 0
       ? 'Nothing new. What you said is fine as it is has not changed since.'
-      : 'Nothing stood out that is yours to read. Most help needs no card: it was given, and it was enough.'
+      : 'Nothing stood out that is yours to read. Most help needs no card: ' +
+        'it was given, and it was enough.'
   return (
     <Section title="No card for you">
       <p className="read">{words}</p>

@@ -19,11 +19,11 @@ export function reachSentence({ inReach }: PatternsAnswer, team: Team | undefine
   }
   const learns = reached === all ? `all ${all}` : `${reached} of the ${all}`
   const rest = all - reached
-  const beyond =
-    rest === 0
-      ? ''
-      : ` The other ${rest === 1 ? 'one shows itself' : `${rest} show themselves`} only in a larger team.`
-  return `A team of ${size} can learn of ${learns} patterns Goodturn looks for, given enough records.${beyond}`
+  const beyond = rest === 1 ? 'The other one shows itself' : `The other ${rest} show themselves`
+  return (
+    `A team of ${size} can learn of ${learns} patterns Goodturn looks for, given enough records.` +
+    (rest === 0 ? '' : ` ${beyond} only in a larger team.`)
+  )
 }
 
 /** "Looked at help from 19 May to 10 May" as people say it. */
@@ -54,7 +54,8 @@ const A_YEAR = 52
 export function whoReads(about: 'you' | 'team'): string {
   return about === 'you'
     ? 'Only you. It is about your own record. Nobody is told that it exists.'
-    : 'Everybody in the team who takes part, and each reads the same. It is about the team, and its figures are rounded.'
+    : 'Everybody in the team who takes part, and each reads the same. It is about the team, and ' +
+        'its figures are rounded.'
 }
 
 /** Entries others stand on both sides of. */

@@ -71,6 +71,7 @@ function Means(): ReactElement {
         <li>
           They come out as bands and shares of a group. Below the smallest group, nothing is told.
         </li>
+        <li>What is about you is told to you alone, on Patterns, and to nobody else.</li>
         <li>
           Nobody is named, put in an order, or compared, and what you keep for your own eyes is in
           no figure.
