@@ -5,6 +5,7 @@
 
 import { type HelpRecord, type HelpRow, informalAsks } from '../help-record.ts'
 import { mantelHaenszel, type Stratum } from '../inference/mantel-haenszel.ts'
+import { asksByGiver } from './asks-by-giver.ts'
 import { answersOf, circleIn } from './circle-search.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
 import { againstFixed, finite, smallestOf } from './fixed-null.ts'
@@ -42,12 +43,8 @@ export const closedCircle: Detector = {
       ...each,
       p: smallestOf(each.p, looks(each)),
     }))
-    return [
-      testOf(
-        record,
-        adjusted.reduce((one, other) => (other.p < one.p ? other : one)),
-      ),
-    ]
+    const plainest = adjusted.reduce((one, other) => (other.p < one.p ? other : one))
+    return [testOf(record, plainest)]
   },
 }
 
@@ -75,21 +72,26 @@ function knownGroups(
   asks: readonly HelpRow[],
   active: readonly number[],
 ): readonly Group[] {
-  const groups = new Map<string, Set<number>>()
+  const groups = new Map<string, { name: string; members: Set<number> }>()
   for (const place of active) {
     const { team, project } = people[place]!
-    for (const name of new Set([team, project])) {
+    for (const [sort, name] of [
+      ['team', team],
+      ['project', project],
+    ] as const) {
       if (name === '') continue
-      const found = groups.get(name)
-      if (found === undefined) groups.set(name, new Set([place]))
-      else found.add(place)
+      const found = groups.get(`${sort} ${name}`)
+      if (found === undefined) groups.set(`${sort} ${name}`, { name, members: new Set([place]) })
+      else found.members.add(place)
     }
   }
-  return [...groups].flatMap(([name, members]) =>
-    members.size >= LEAST_PEOPLE && members.size < active.length
-      ? [{ name, members, parts: [{ members, asks }] }]
-      : [],
-  )
+  const byGiver = asksByGiver(asks)
+  return [...groups.values()]
+    .filter(({ members }) => members.size >= LEAST_PEOPLE && members.size < active.length)
+    .map(({ name, members }) => {
+      const own = [...members].flatMap((place) => byGiver.get(place) ?? [])
+      return { name, members, parts: [{ members, asks: own }] }
+    })
 }
 
 /** Looked for again and again as asks come in; each part is tested on what came after. */
@@ -98,21 +100,13 @@ function foundGroups(asks: readonly HelpRow[], active: readonly number[]): reado
   const who = [...active].sort((one, other) => one - other)
   const times = Array.from({ length: SEARCHES + 1 }, (_, turn) => {
     const share = FIRST_FOUND_AFTER + ((1 - FIRST_FOUND_AFTER) * turn) / SEARCHES
-    return turn === SEARCHES
-      ? Number.POSITIVE_INFINITY
-      : (asks[Math.floor(asks.length * share)]?.time ?? Number.POSITIVE_INFINITY)
+    return asks[Math.floor(asks.length * share)]?.time ?? Number.POSITIVE_INFINITY
   })
   const parts: Part[] = []
   for (let turn = 0; turn < SEARCHES; turn += 1) {
     const [from, until] = [times[turn]!, times[turn + 1]!]
-    const members = new Set(
-      circleIn(
-        answersOf(
-          asks.filter(({ time }) => time < from),
-          who,
-        ),
-      ),
-    )
+    const earlier = asks.filter(({ time }) => time < from)
+    const members = new Set(circleIn(answersOf(earlier, who)))
     const later = asks.filter(({ time }) => time >= from && time < until)
     if (members.size > 0 && later.length > 0) parts.push({ members, asks: later })
   }

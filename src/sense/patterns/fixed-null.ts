@@ -1,8 +1,8 @@
 // A null that is worked out instead of drawn: its mean, its deviation and its p in the shape every
-// finding prints, never NaN; and two tests of one claim put together.
+// finding prints, never NaN.
 
 import type { NullComparison } from '../finding.ts'
-import { chiSquareAbove, normalTwoSided } from '../inference/special.ts'
+import { normalTwoSided } from '../inference/special.ts'
 
 const SMALLEST_P = 1e-12
 
@@ -27,12 +27,6 @@ export function againstFixed(
     p: Number.isFinite(p) ? Math.min(1, Math.max(SMALLEST_P, p)) : 1,
     draws: 0,
   }
-}
-
-/** Fisher 1925: the p of two independent tests, small where one is or both are. */
-export function combinedP(one: number, other: number): number {
-  const sum = -2 * (Math.log(Math.max(one, SMALLEST_P)) + Math.log(Math.max(other, SMALLEST_P)))
-  return chiSquareAbove(sum, 4)
 }
 
 /** The smallest of several ps, as large as it must be for having been looked for (Bonferroni). */

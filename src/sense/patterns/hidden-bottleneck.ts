@@ -5,6 +5,7 @@
 import { type HelpRecord, type HelpRow, informalAsks, weekOf } from '../help-record.ts'
 import { betaBelow } from '../inference/special.ts'
 import { wilsonInterval } from '../inference/wilson.ts'
+import { peopleIn } from './asks-by-giver.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
 import { againstFixed, finite, normalAbove, smallestOf } from './fixed-null.ts'
 import { isEnough, LEAST_ASKS, mostAsked, type Topic, topicsOf } from './topics.ts'
@@ -16,20 +17,27 @@ const TIMES_EVEN = 1.25
 const SHARE_P = 0.1
 /** Times as long as elsewhere. */
 const LONGER = 1.4
+const LEAST_PEOPLE = 5
 const LEAST_WAITS = 5
+/** The most asked about; one more costs each of the others. */
+const MOST_TOPICS = 40
 
 export const hiddenBottleneck: Detector = {
   pattern: 'hidden-bottleneck',
-  smallestTeam: 5,
-  needs: '15 asks about one thing over 3 weeks, and how long they waited',
+  smallestTeam: LEAST_PEOPLE,
+  needs: '15 asks about one thing over 3 weeks, how long they waited, 5 people',
   look: (record) => {
+    const asks = informalAsks(record)
+    const among = peopleIn(asks)
+    if (among < LEAST_PEOPLE) return [abstain('hidden-bottleneck', among, LEAST_PEOPLE)]
     const topics = topicsOf(record)
-    const enough = topics.filter((topic) => isEnough(topic) && topic.holders.length > 1)
+    const enough = topics
+      .filter((topic) => isEnough(topic) && topic.holders.length > 1)
+      .slice(0, MOST_TOPICS)
     if (enough.length === 0) {
       const most = Math.min(topics[0]?.asks.length ?? 0, LEAST_ASKS - 1)
       return [abstain('hidden-bottleneck', most, LEAST_ASKS)]
     }
-    const asks = informalAsks(record)
     const timed = asks.reduce((sum, row) => sum + Number(row.waitHours !== undefined), 0)
     if (timed < LEAST_ASKS) return [abstain('hidden-bottleneck', timed, LEAST_ASKS)]
     const seen = enough.map((topic) => seenIn(record, asks, topic))

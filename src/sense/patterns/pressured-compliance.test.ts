@@ -30,7 +30,7 @@ describe('given too little', () => {
   it('when one asked their people nine times, then twenty are needed', () => {
     const rows = [
       ...Array.from({ length: 9 }, () => rowOf(1, 0, { underAuthority: true })),
-      ...Array.from({ length: 40 }, () => rowOf(1, 2)),
+      ...Array.from({ length: 40 }, (_, at) => rowOf(1, 2 + (at % 3))),
     ]
     const chance = { below: () => 0, unit: () => 0 }
     expect(pressuredCompliance.look(recordOf(peopleNamed(5), rows), chance)).toEqual([

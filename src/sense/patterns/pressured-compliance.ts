@@ -5,9 +5,11 @@
 
 import { type HelpRecord, type HelpRow, informalAsks } from '../help-record.ts'
 import { mantelHaenszel, type Stratum } from '../inference/mantel-haenszel.ts'
+import { asksByGiver, peopleIn } from './asks-by-giver.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
 import { againstFixed, smallestOf } from './fixed-null.ts'
 
+const LEAST_PEOPLE = 5
 /** Asks from above, and as many of peers to the same people; of one manager half as many. */
 const LEAST_ASKS = 20
 const OF_ONE = 10
@@ -21,9 +23,11 @@ const GAP = 0.12
 
 export const pressuredCompliance: Detector = {
   pattern: 'pressured-compliance',
-  smallestTeam: 5,
+  smallestTeam: LEAST_PEOPLE,
   needs: '20 asks of one manager to their people, 20 of peers to the same',
   look: (record) => {
+    const among = peopleIn(informalAsks(record))
+    if (among < LEAST_PEOPLE) return [abstain('pressured-compliance', among, LEAST_PEOPLE)]
     const lines = linesOf(record)
     const down = lines.reduce((sum, line) => sum + line.down.length, 0)
     const lateral = lines.reduce((sum, line) => sum + line.lateral.length, 0)
@@ -58,10 +62,11 @@ function linesOf(record: HelpRecord): readonly Line[] {
     if (found === undefined) downBy.set(row.receiver, [row])
     else found.push(row)
   }
+  const byGiver = asksByGiver(asks)
   return [...downBy].map(([manager, down]) => {
-    const led = new Set(down.map(({ giver }) => giver))
-    const lateral = asks.filter(
-      (row) => led.has(row.giver) && !isDown(row) && !leads.has(row.receiver),
+    const led = [...new Set(down.map(({ giver }) => giver))]
+    const lateral = led.flatMap((place) =>
+      (byGiver.get(place) ?? []).filter((row) => !isDown(row) && !leads.has(row.receiver)),
     )
     return { manager, down, lateral }
   })

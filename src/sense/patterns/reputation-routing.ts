@@ -3,23 +3,36 @@
 // before and after the first favor between them; of all such series the largest change is told,
 // against the same with the order of asks drawn anew in every series (Westfall and Young 1993).
 import { type Chance, shuffleRange } from '../chance.ts'
-import { type HelpRecord, type HelpRow, informalFavors, isThere, weekOf } from '../help-record.ts'
+import {
+  type HelpRecord,
+  type HelpRow,
+  informalAsks,
+  informalFavors,
+  isThere,
+  weekOf,
+} from '../help-record.ts'
 import { compareWithDraws } from '../inference/sequential.ts'
+import { asksByGiver, peopleIn } from './asks-by-giver.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
 import { topicsOf } from './topics.ts'
 
+const LEAST_PEOPLE = 4
 const LEAST_ASKS = 20
 /** On each side of the favor. */
 const LEAST_SIDE = 6
 const RISE = 0.3
 const MOST_SERIES = 200
 const MOST_OF_A_TOPIC = 10
+/** Asks before the favor, and after: those nearest to it. */
+const MOST_A_SIDE = 100
 
 export const reputationRouting: Detector = {
   pattern: 'reputation-routing',
-  smallestTeam: 4,
+  smallestTeam: LEAST_PEOPLE,
   needs: '20 asks of others to two people about one thing, around a favor between the two',
   look: (record, chance) => {
+    const among = peopleIn(informalAsks(record))
+    if (among < LEAST_PEOPLE) return [abstain('reputation-routing', among, LEAST_PEOPLE)]
     const { series, longest } = seriesOf(record)
     if (series.length === 0) {
       return [abstain('reputation-routing', Math.min(longest, LEAST_ASKS - 1), LEAST_ASKS)]
@@ -54,13 +67,14 @@ function seriesOf(record: HelpRecord): { series: readonly Series[]; longest: num
   const series: Series[] = []
   let longest = 0
   for (const { name, asks, holders } of topicsOf(record)) {
-    const asked = mostAskedOf(asks, holders)
+    const byGiver = asksByGiver(asks)
+    const asked = mostAskedOf(byGiver, holders)
     longest = Math.max(longest, (asked[0]?.asks ?? 0) + (asked[1]?.asks ?? 0))
     for (const { who: from, asks: ofFirst } of asked) {
       for (const { who: to, asks: ofSecond } of asked) {
         const favor = first.get(Math.min(from, to) * size + Math.max(from, to))
         if (from === to || favor === undefined || ofFirst + ofSecond < LEAST_ASKS) continue
-        const found = oneSeries(record, name, asks, { from, to, favor })
+        const found = oneSeries(record, name, byGiver, { from, to, favor })
         const after = found.asks.length - found.before
         const enough = found.before >= LEAST_SIDE && after >= LEAST_SIDE
         if (enough && found.asks.length >= LEAST_ASKS) series.push(found)
@@ -71,11 +85,12 @@ function seriesOf(record: HelpRecord): { series: readonly Series[]; longest: num
 }
 
 /** Whom a topic's asks went to, the most asked first, and no more than can be compared in pairs. */
-function mostAskedOf(asks: readonly HelpRow[], holders: readonly number[]) {
-  const counts = new Map(holders.map((who) => [who, 0]))
-  for (const { giver } of asks) counts.set(giver, (counts.get(giver) ?? 0) + 1)
-  return [...counts]
-    .map(([who, count]) => ({ who, asks: count }))
+function mostAskedOf(
+  byGiver: ReadonlyMap<number, readonly HelpRow[]>,
+  holders: readonly number[],
+): readonly { who: number; asks: number }[] {
+  return holders
+    .map((who) => ({ who, asks: byGiver.get(who)?.length ?? 0 }))
     .sort((one, other) => other.asks - one.asks || one.who - other.who)
     .slice(0, MOST_OF_A_TOPIC)
 }
@@ -84,16 +99,20 @@ function mostAskedOf(asks: readonly HelpRow[], holders: readonly number[]) {
 function oneSeries(
   record: HelpRecord,
   topic: string,
-  all: readonly HelpRow[],
+  byGiver: ReadonlyMap<number, readonly HelpRow[]>,
   { from, to, favor }: Pick<Series, 'from' | 'to' | 'favor'>,
 ): Series {
   const [first, second] = [record.people[from]!, record.people[to]!]
-  const asks = all.filter((row) => {
-    const isToThem = row.giver === from || row.giver === to
-    if (!isToThem || row.receiver === from || row.receiver === to) return false
+  const both = [...(byGiver.get(from) ?? []), ...(byGiver.get(to) ?? [])].filter((row) => {
+    if (row.receiver === from || row.receiver === to || row.time === favor.time) return false
     const week = weekOf(record, row)
-    return row.time !== favor.time && isThere(first, week) && isThere(second, week)
+    return isThere(first, week) && isThere(second, week)
   })
+  const inOrder = both.sort((one, other) => one.time - other.time)
+  const asks = [
+    ...inOrder.filter(({ time }) => time < favor.time).slice(-MOST_A_SIDE),
+    ...inOrder.filter(({ time }) => time > favor.time).slice(0, MOST_A_SIDE),
+  ]
   const toSecond = Int32Array.from(asks, ({ giver }) => Number(giver === to))
   const before = asks.reduce((sum, { time }) => sum + Number(time < favor.time), 0)
   return { topic, from, to, favor, asks, toSecond, before }

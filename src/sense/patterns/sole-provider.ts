@@ -1,22 +1,26 @@
 // A sole provider: what was asked for about something came from one person alone, or nearly, though
 // it was asked for often. Said by probability: that more than four of five such favors are theirs.
 
-import type { HelpRecord } from '../help-record.ts'
+import { type HelpRecord, informalAsks } from '../help-record.ts'
 import { namedWithin } from '../inference/bayesian-discovery.ts'
 import { betaBelow } from '../inference/special.ts'
 import { wilsonInterval } from '../inference/wilson.ts'
+import { peopleIn } from './asks-by-giver.ts'
 import { abstain, type Detector, type Test } from './detector.ts'
 import { againstFixed } from './fixed-null.ts'
 import { isEnough, LEAST_ASKS, mostAsked, type Topic, topicsOf } from './topics.ts'
 
+const LEAST_PEOPLE = 4
 const NEARLY_ALL = 0.8
 const MEAN_ERROR = 0.05
 
 export const soleProvider: Detector = {
   pattern: 'sole-provider',
-  smallestTeam: 4,
-  needs: '15 asks about one thing over 3 weeks',
+  smallestTeam: LEAST_PEOPLE,
+  needs: '15 asks about one thing over 3 weeks, among 4 people',
   look: (record) => {
+    const among = peopleIn(informalAsks(record))
+    if (among < LEAST_PEOPLE) return [abstain('sole-provider', among, LEAST_PEOPLE)]
     const topics = topicsOf(record)
     const enough = topics.filter(isEnough)
     if (enough.length === 0) {

@@ -37,7 +37,11 @@ export interface WaitNull {
 /** Undefined where too few people have waits to tell how much people differ. */
 export function waitNullOf(waits: readonly Wait[]): WaitNull | undefined {
   const groups = new Map<number, number[]>()
-  for (const { who, value } of waits) groups.set(who, [...(groups.get(who) ?? []), value])
+  for (const { who, value } of waits) {
+    const found = groups.get(who)
+    if (found === undefined) groups.set(who, [value])
+    else found.push(value)
+  }
   const usable = [...groups.values()].filter(({ length }) => length >= 2)
   if (usable.length < 3) return undefined
   const meanOf = (values: readonly number[]) =>
