@@ -1,11 +1,12 @@
 // Withholding: is a no likelier to somebody who refused one before, or who took twice and gave
 // nothing back? Each person's answers are compared with their own answers to others, apart for
 // times in which everybody else says no a lot, so that busy weeks are no withholding. Few may do
-// it, so each person's difference is weighed as one of some who do or of many who do not
-// (Ingster's sparse mixture, as in Donoho and Jin 2004). It is said of the whole, and names nobody.
+// it, so each person's difference is weighed as of one of a few. It is said of the whole, and names
+// nobody.
 import type { Chance } from '../chance.ts'
 import type { HelpRecord, HelpRow } from '../help-record.ts'
 import { weekOf } from '../help-record.ts'
+import { fewOfMany, likelyDoers } from '../inference/few-of-many.ts'
 import { compareWithDraws } from '../inference/sequential.ts'
 import {
   againstDeals,
@@ -22,6 +23,8 @@ import { walkOpenHelp } from './open-help.ts'
 const NEEDED_ASKS = 20
 /** Noes among the asks of each sort. */
 const NEEDED_NOES = 5
+/** How likely one open favor was two. */
+const MAYBE_TWO = 0.2
 /** Among fewer people it would point at one. */
 const NEEDED_PEOPLE = 5
 const NINETY_PERCENT = 1.6448536269514722
@@ -35,8 +38,8 @@ export const withholding: Detector = {
       return [abstain('withholding', record.people.length, NEEDED_PEOPLE)]
     }
     const asks = asksInSeasons(record)
-    for (const looked of [1, 0]) {
-      const own = asks.filter((ask) => ask.looked === looked)
+    for (const isAfter of [true, false]) {
+      const own = asks.filter((ask) => isAfter === (ask.looked === 1))
       if (own.length < NEEDED_ASKS) return [abstain('withholding', own.length, NEEDED_ASKS)]
       const noes = own.filter(({ answer }) => answer === 1).length
       if (noes < NEEDED_NOES) return [abstain('withholding', noes, NEEDED_NOES)]
@@ -47,7 +50,10 @@ export const withholding: Detector = {
   },
 }
 
-/** `looked` where whoever asks refused or did not return; the answer is 1 where it was a no. */
+/**
+ * `looked` is 1 where whoever asks refused or did not return twice, and a part where one favor
+ * stands open, since another may not have been written down; the answer is 1 where it was a no.
+ */
 interface Ask extends StrataRow {
   readonly row: HelpRow
 }
@@ -58,11 +64,12 @@ function asksInSeasons(record: HelpRecord): readonly Ask[] {
   walkOpenHelp(record.rows, record.people.length, (row, open) => {
     if (!row.asked) return
     const { giver, receiver, time } = row
-    const refused = open.refused(receiver, giver, time) || open.from(giver, receiver, time) >= 2
+    const unreturned = open.from(giver, receiver, time)
+    const didNot = open.refused(receiver, giver, time) || unreturned >= 2
     asks.push({
       row,
       stratum: giver * 2 + Number(isRefusing(weekOf(record, row), giver)),
-      looked: Number(refused),
+      looked: didNot ? 1 : unreturned * MAYBE_TWO,
       answer: Number(!row.accepted),
       // Something to give back makes a yes likelier: that is direct return, and taken out.
       side: Number(open.from(receiver, giver, time) > 0),
@@ -139,39 +146,34 @@ function testOf(within: Within<Ask>, chance: Chance): Test {
   })
 }
 
-/** How much likelier some say no, in log odds, and which share of people they are. */
-const LIKELIER = [0.7, 1.2, 1.8]
-const OF_PEOPLE = 0.25
+/** Of people, before looking. */
+const SHARE_OF_DOERS = 0.25
 
 /** Each person's noes dealt anew among the asks they had in like weeks. */
 function compareByPerson(within: Within<Ask>, chance: Chance) {
   const { rows, starts, looked } = within
   const size = Math.max(...rows.map(({ row }) => row.giver)) + 1
   const giver = Int32Array.from(rows, ({ row }) => row.giver)
-  const variance = new Float64Array(size)
+  const variances = new Float64Array(size)
   for (let at = 0; at + 1 < starts.length; at += 1) {
     const from = starts[at]!
-    variance[giver[from]!]! += varianceOf(looked, within.answer, from, starts[at + 1]!)
+    variances[giver[from]!]! += varianceOf(looked, within.answer, from, starts[at + 1]!)
   }
+  const noes = new Float64Array(size)
+  const asks = new Float64Array(size)
+  for (const { row, answer } of rows) {
+    noes[row.giver]! += answer
+    asks[row.giver]! += 1
+  }
+  const weigh = fewOfMany(variances, likelyDoers(noes, asks, SHARE_OF_DOERS))
   const sums = new Float64Array(size)
-  const evidence = (answer: Float64Array): number => {
+  const weighed = (answer: Float64Array): number => {
     sums.fill(0)
     for (let at = 0; at < answer.length; at += 1) sums[giver[at]!]! += looked[at]! * answer[at]!
-    let all = 0
-    for (let who = 0; who < size; who += 1) {
-      if (variance[who]! > 0)
-        all += Math.log1p(OF_PEOPLE * (timesLikelier(sums[who]!, variance[who]!) - 1))
-    }
-    return all
+    return weigh(sums)
   }
   const deal = dealer(within, chance)
-  return compareWithDraws(evidence(within.answer), () => evidence(deal()), {
+  return compareWithDraws(weighed(within.answer), () => weighed(deal()), {
     name: 'each person’s noes dealt anew among the asks they had in like weeks',
   })
-}
-
-function timesLikelier(sum: number, variance: number): number {
-  let all = 0
-  for (const more of LIKELIER) all += Math.exp(more * sum - (more * more * variance) / 2)
-  return all / LIKELIER.length
 }
