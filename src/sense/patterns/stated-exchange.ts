@@ -71,19 +71,18 @@ function exchangesIn(pair: readonly HelpRow[], order: readonly HelpRow[]): reado
   const back: HelpRow[] = []
   const isBack = new Set<HelpRow>()
   order.forEach((row, at) => {
-    const next = order.findIndex(
-      (other, place) =>
-        place > at &&
-        other.giver === row.receiver &&
-        !isBack.has(other) &&
-        pair[place]!.time > pair[at]!.time &&
-        pair[place]!.time - pair[at]!.time <= WINDOW_SECONDS &&
-        alike(row, other) &&
-        isSaid(row, other),
-    )
-    if (next < 0 || isBack.has(row)) return
-    isBack.add(order[next]!)
-    back.push(order[next]!)
+    // Without a size nothing is alike, and there is no need to look.
+    if (row.minutes === undefined || isBack.has(row)) return
+    for (let place = at + 1; place < order.length; place += 1) {
+      const apart = pair[place]!.time - pair[at]!.time
+      if (apart > WINDOW_SECONDS) return
+      const other = order[place]!
+      if (apart <= 0 || other.giver !== row.receiver || isBack.has(other)) continue
+      if (!alike(row, other) || !isSaid(row, other)) continue
+      isBack.add(other)
+      back.push(other)
+      return
+    }
   })
   return back
 }
