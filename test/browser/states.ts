@@ -1,10 +1,10 @@
 // Each state of a page, seen as everybody may see it: wide and narrow, light and dark. No rule of
 // WCAG 2.2 AA or best practice is broken, nothing runs out sideways, everything that is pressed
 // has room for a thumb, and the console stays silent. A page adds its states in one call.
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TodayAnswer } from '../../src/operations/today.ts'
-import { axe, openIn, sideways, startChromium, startVisitor } from './chromium.ts'
+import { axe, type Opened, openIn, sideways, startChromium, startVisitor } from './chromium.ts'
 import { full } from './fixture.ts'
 import { type Reads, type Stub, startStub } from './stub.ts'
 import { tooSmall } from './targets.ts'
@@ -26,16 +26,19 @@ export interface PageState {
 
 const wide = { width: 1440 }
 
-/** One test for each state, each on a page that remembers nothing of the one before. */
+/**
+ * One test for each state. A page remembers nothing of the one before, though all are read in one
+ * tab, whose files are compiled once; after one that failed there is a new tab.
+ */
 export function seeStates(name: string, states: readonly PageState[]): void {
   describe(name, () => {
     let browser: Browser
     let visitor: BrowserContext
     let stub: Stub
+    let opened: Opened | undefined
     beforeAll(async () => {
       browser = await startChromium()
       stub = await startStub()
-      // One visitor, so that the page's files are read and compiled once.
       visitor = await startVisitor(browser, wide)
       await visitor.addInitScript(forgetOnce)
     })
@@ -48,45 +51,70 @@ export function seeStates(name: string, states: readonly PageState[]): void {
       stub.today = 'today' in state ? state.today : full
       stub.reads = state.reads ?? {}
       stub.answerTo = ({ path }) => state.writes?.[path]
-      const { page, errors } = await openIn(visitor, wide)
+      const last = opened
+      opened = undefined
+      const { page, errors } = await (last ? asNew(last) : openIn(visitor, wide))
       try {
         await page.goto(`${stub.url}${state.path}`)
         await page.getByText(state.sign).first().waitFor()
         await state.before?.(page)
         expect(await wrongWith(page)).toEqual([])
         expect(errors).toEqual([])
+        opened = { page, errors }
       } finally {
-        await page.close()
+        if (!opened) await page.close()
       }
     })
   })
+}
+
+/** The tab as it was before anybody looked at something in it, once the next page begins. */
+async function asNew({ page, errors }: Opened): Promise<Opened> {
+  await page.mouse.move(-1, -1)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ ...wide, height: 900 })
+  await page.evaluate(() => sessionStorage.removeItem('opened'))
+  // What the page before says while it goes is not about the next one.
+  const begins = (request: Request): void => {
+    if (!request.isNavigationRequest()) return
+    errors.splice(0)
+    page.off('request', begins)
+  }
+  page.on('request', begins)
+  return { page, errors }
 }
 
 /** A page that was just opened keeps nothing of those before; one that is read again does. */
 function forgetOnce(): void {
   if (sessionStorage.getItem('opened') !== null) return
   localStorage.clear()
+  sessionStorage.clear()
   sessionStorage.setItem('opened', 'yes')
 }
 
 /** Whatever is wrong with the page as it stands, in any look, one line each. */
 export async function wrongWith(page: Page): Promise<readonly string[]> {
   const wrong: string[] = []
-  const look = async (width: number, colorScheme: 'light' | 'dark'): Promise<void> => {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width, height: 900 })
-  }
-  for (const width of [1440, 390]) {
-    await look(width, 'light')
+  const widen = (width: number) => page.setViewportSize({ width, height: 900 })
+  const light = async (width: number): Promise<void> => {
     wrong.push(...(await axe(page)).map((each) => `${width} px, light: ${each}`))
-    // By lamplight only the colours are others.
-    await look(width, 'dark')
+  }
+  // By lamplight only the colours are others.
+  const dark = async (width: number): Promise<void> => {
     wrong.push(...(await axe(page, 'colours')).map((each) => `${width} px, dark: ${each}`))
   }
-  await look(390, 'light')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await widen(1440)
+  await light(1440)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await dark(1440)
+  await widen(390)
+  await dark(390)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await light(390)
   wrong.push(...(await tooSmall(page)).map((each) => `390 px, too small to press: ${each}`))
   for (const width of [360, 768, 1024]) {
-    await look(width, 'light')
+    await widen(width)
     const over = await sideways(page)
     if (over > 0) wrong.push(`${width} px: ${over} px run out sideways`)
   }

@@ -41,12 +41,17 @@ export function tooSmall(page: Page): Promise<string[]> {
       const places = [...boxes, ...labels.map((label) => label.getBoundingClientRect())]
       const fits = places.some((box) => {
         const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-        const along = (stepX: number, stepY: number): number => {
+        /** Looks no farther than what is still wanted: there is no more to know. */
+        const along = (stepX: number, stepY: number, wanted: number): number => {
           let far = 0
-          while (far < thumb && isHit(element, x + stepX * far, y + stepY * far)) far += 0.5
+          while (far < wanted && isHit(element, x + stepX * far, y + stepY * far)) far += 0.5
           return far
         }
-        return along(1, 0) + along(-1, 0) >= thumb && along(0, 1) + along(0, -1) >= thumb
+        const hasRoom = (stepX: number, stepY: number): boolean => {
+          const oneWay = along(stepX, stepY, thumb)
+          return oneWay + along(-stepX, -stepY, thumb - oneWay) >= thumb
+        }
+        return hasRoom(1, 0) && hasRoom(0, 1)
       })
       if (!fits) {
         const [{ width, height }] = boxes as [DOMRect]
