@@ -2,7 +2,7 @@
 // scale they stand on.
 import type { PatternCardView } from '../core/privacy/pattern-views.ts'
 
-type Card = Pick<PatternCardView, 'unit' | 'estimate' | 'interval' | 'chance'>
+type Card = Pick<PatternCardView, 'pattern' | 'unit' | 'estimate' | 'interval' | 'chance'>
 
 export interface Scale {
   readonly from: number
@@ -35,10 +35,19 @@ const units: Readonly<Record<string, UnitRow>> = {
 }
 const other: UnitRow = { unit: '', by: 1, digits: 2 }
 
-export function figures({ unit: name, estimate, interval, chance }: Card): Figures {
+/** These compare another figure with chance: beside the estimate stands “no difference”. */
+const otherKinds: readonly string[] = ['pay-it-forward', 'structural-shift', 'reputation-routing']
+
+/** Whether the null is of the same kind as the estimate, so that both stand on one scale. */
+export const isOwnUnit = ({ pattern }: Pick<Card, 'pattern'>): boolean =>
+  !otherKinds.includes(pattern)
+
+export function figures(card: Card): Figures {
+  const { unit: name, estimate, interval, chance } = card
   const { unit, by, digits } = units[name] ?? other
   const shown = (figure: number): number => Number((figure * by).toFixed(digits)) || 0
-  const [value, mean] = [shown(estimate), shown(chance.mean)]
+  const none = name === 'times' ? 1 : 0
+  const [value, mean] = [shown(estimate), shown(isOwnUnit(card) ? chance.mean : none)]
   const [low, high] = [shown(interval[0]), shown(interval[1])]
   const lowest = Math.min(0, low, mean)
   const highest = Math.max(high, mean, value)

@@ -52,8 +52,10 @@ describe('figures', () => {
   })
 
   test('given how often cards were right, then in tenths, and nothing of a few', () => {
-    expect(practiceSentence({ right: 81, of: 100 })).toContain('about 8 times in 10')
-    expect(practiceSentence({ right: 8, of: 10 })).toBeUndefined()
-    expect(practiceSentence(undefined)).toBeUndefined()
+    const worth = { withholding: { right: 81, claims: 100 }, signalling: { right: 8, claims: 10 } }
+    expect(practiceSentence(worth, 'withholding')).toContain('about 8 times in 10')
+    expect(practiceSentence(worth, 'signalling')).toBeUndefined()
+    expect(practiceSentence(worth, 'over-receiver')).toContain('untested')
+    expect(practiceSentence({}, 'withholding')).toBeUndefined()
   })
 })

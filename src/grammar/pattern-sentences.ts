@@ -2,7 +2,7 @@
 // past tense, what was counted, what the dashed line is. Rows about a person speak to that person,
 // since nobody else reads them.
 import type { PatternCardView } from '../core/privacy/pattern-views.ts'
-import { figures, figureWords } from './pattern-figures.ts'
+import { figures, figureWords, isOwnUnit } from './pattern-figures.ts'
 import { kindWords } from './words.ts'
 
 export interface PatternRow {
@@ -86,7 +86,7 @@ export const patternRows: Readonly<Record<string, PatternRow>> = {
     lede: (card) =>
       `After a favor between you two, ${figureWords(card)} of ${card.n} went to the other one.`,
     drawn: 'More of them',
-    dashed: 'what chance gives when the day of that favor is dealt anew',
+    dashed: 'no change',
     explanations: [
       'One of you took over the duty.',
       'One of you had other work, was away, or left.',
@@ -99,7 +99,7 @@ export const patternRows: Readonly<Record<string, PatternRow>> = {
     lede: (card) =>
       `A yes came ${figureWords(card)} more often among you than to others who asked.`,
     drawn: 'More often',
-    dashed: 'what chance gives with people dealt anew into groups',
+    dashed: 'no difference',
     explanations: [
       'You shared a project, a place, a language or hours.',
       'What the others asked for was not what any of you does.',
@@ -124,7 +124,7 @@ export const patternRows: Readonly<Record<string, PatternRow>> = {
     headline: () => 'People who were helped went on to help somebody else',
     lede: (card) => `${figureWords(card)} as often as on other days, ${card.scope}.`,
     drawn: 'As often',
-    dashed: 'what it would be if being helped made no difference',
+    dashed: 'no difference',
   },
   reputation: {
     name: 'Help for those known to give',
@@ -176,7 +176,7 @@ export const patternRows: Readonly<Record<string, PatternRow>> = {
     },
     lede: (card) => `${figureWords(card)} as much as before, beside all other help.`,
     drawn: 'As much',
-    dashed: 'what chance gives with the day of the change dealt anew',
+    dashed: 'no change',
   },
 }
 
@@ -199,7 +199,7 @@ export function drawnSentence(card: PatternCardView): string {
   const bar = 'The bar is the 90\u2009% interval.'
   if (dashed === undefined) return bar
   const mean = figures(card).chance
-  const draws = card.chance.draws > 0 ? ` (${card.chance.draws} draws)` : ''
+  const draws = isOwnUnit(card) && card.chance.draws > 0 ? ` (${card.chance.draws} draws)` : ''
   return `${bar} The dashed line, ${mean}, is ${dashed}${draws}.`
 }
 
@@ -222,12 +222,19 @@ export function explanationsOf(card: PatternCardView): readonly string[] {
   return own ?? card.otherExplanations
 }
 
-/** "right about 8 times in 10"; nothing while too few were tried. */
-export function practiceSentence(
-  measured: { readonly right: number; readonly of: number } | undefined,
-): string | undefined {
-  if (measured === undefined || measured.of < ENOUGH_PRACTICE) return undefined
-  const tenths = Math.round((10 * measured.right) / measured.of)
+/** How often claims were right where the truth is known, by pattern. */
+export type Worth = Readonly<Record<string, { readonly claims: number; readonly right: number }>>
+
+/**
+ * "right about 8 times in 10"; that a pattern was never tried; nothing of too few, nor before
+ * anything was measured.
+ */
+export function practiceSentence(worth: Worth, pattern: string): string | undefined {
+  if (Object.keys(worth).length === 0) return undefined
+  const measured = worth[pattern]
+  if (measured === undefined) return 'It is untested: our practice workplaces never held it.'
+  if (measured.claims < ENOUGH_PRACTICE) return undefined
+  const tenths = Math.round((10 * measured.right) / measured.claims)
   const times = tenths === 10 ? 'nearly always' : `about ${tenths} times in 10`
   return `Cards like this were right ${times} in our practice workplaces, where the truth is known.`
 }

@@ -72,7 +72,7 @@ export const answer: PatternsAnswer = {
   consents: true,
   teams: [team, { team: 'team_desk', name: 'Night desk', people: 5 }],
   inReach: detectors.map(({ pattern, smallestTeam, needs }) => ({ pattern, smallestTeam, needs })),
-  practice: { 'hidden-bottleneck': { right: 81, of: 100 } },
+  worth: { 'hidden-bottleneck': { claims: 100, right: 81 } },
   look: { is: 'over', seen },
 }
 

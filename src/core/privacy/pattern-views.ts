@@ -88,6 +88,8 @@ export interface NotYetView {
   /** "9 of 30"; left out where the count itself would say too much. */
   readonly n?: number
   readonly needed?: number
+  /** What of: "reviews"; records, unless said. */
+  readonly what?: string
   /** At the pace so far. */
   readonly weeksMore?: number
 }

@@ -74,8 +74,9 @@ function notYet(
   const nearest = mine.sort((one, other) => other.n / other.needed - one.n / one.needed)[0]
   const isTold = groupIsLarge(glass) && !neverOfPeople.includes(pattern)
   if (!nearest || !isTold) return { pattern, needs }
-  const { n, needed } = nearest
+  const { n, needed, scope } = nearest
+  const what = scope === '' || scope.includes('_') ? {} : { what: scope }
   const pace = n / weeks
   const weeksMore = pace > 0 && n < needed ? Math.ceil((needed - n) / pace) : undefined
-  return { pattern, needs, n, needed, ...(weeksMore === undefined ? {} : { weeksMore }) }
+  return { pattern, needs, n, needed, ...what, ...(weeksMore === undefined ? {} : { weeksMore }) }
 }

@@ -5,7 +5,7 @@ import { teamView } from '../../core/privacy/people-lens.ts'
 import { seenByAuthor, seenPlain, seenTogether } from '../../core/privacy/seen.ts'
 import { accept, refuse } from '../../core/result.ts'
 import { detectors } from '../../sense/patterns/index.ts'
-import { practice } from '../../sense/practice.ts'
+import { worth } from '../../sense/patterns/worth.ts'
 import { lensOf } from '../look.ts'
 import type { ServerOperation } from '../operation.ts'
 import { lookedAt } from './look-at.ts'
@@ -35,7 +35,7 @@ export const readPatterns: ServerOperation<shapes.PatternsInput, shapes.Patterns
       inReach: detectors.map(({ pattern, smallestTeam, needs }) => ({
         ...{ pattern, smallestTeam, needs },
       })),
-      practice,
+      worth,
     })
     if (!consents || chosen === undefined) return accept(about)
     const looked = await lookedAt(context, viewer, chosen)

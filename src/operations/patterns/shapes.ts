@@ -20,8 +20,8 @@ export const patternsAnswer = z.object({
   inReach: z
     .array(z.object({ pattern: z.string(), smallestTeam: count, needs: z.string() }))
     .describe('All that is looked for, and the smallest team each can be seen in.'),
-  practice: z
-    .record(z.string(), z.object({ right: count, of: count }))
+  worth: z
+    .record(z.string(), z.object({ claims: count, right: count }))
     .describe('How often cards of each pattern were right where the truth is known.'),
   look: z
     .union([

@@ -54,7 +54,7 @@ interface LookedProps {
 }
 
 function Looked({ answer, stopped, onStop, onAgain }: LookedProps): ReactElement {
-  const { look, consents, practice } = answer
+  const { look, consents, worth } = answer
   const today = localToday()
   if (!consents) return <TakePart />
   if (look?.is !== 'over') {
@@ -66,7 +66,7 @@ function Looked({ answer, stopped, onStop, onAgain }: LookedProps): ReactElement
   return (
     <>
       {cards.map((card) => (
-        <Card key={card.card} {...{ card, team, until, practice, today }} />
+        <Card key={card.card} {...{ card, team, until, worth, today }} />
       ))}
       {cards.length === 0 ? <Nothing {...look.seen} /> : null}
       <NotSeen seen={look.seen} />

@@ -26,11 +26,11 @@ export interface CardProps {
   readonly card: PatternCardView
   readonly team: string
   readonly until: Day
-  readonly practice: PatternsAnswer['practice']
+  readonly worth: PatternsAnswer['worth']
   readonly today: Day
 }
 
-export function Card({ card, team, until, practice, today }: CardProps): ReactElement {
+export function Card({ card, team, until, worth, today }: CardProps): ReactElement {
   const heading = useId()
   const row = rowOf(card.pattern)
   const way = wayOut(card)
@@ -58,7 +58,7 @@ export function Card({ card, team, until, practice, today }: CardProps): ReactEl
         ) : null}
         <FineAsItIs card={card} team={team} />
       </div>
-      <Notes card={card} practice={practice} today={today} />
+      <Notes card={card} worth={worth} today={today} />
     </section>
   )
 }
@@ -103,8 +103,8 @@ function FineAsItIs({ card, team }: Pick<CardProps, 'card' | 'team'>): ReactElem
   )
 }
 
-function Notes({ card, practice, today }: Pick<CardProps, 'card' | 'practice' | 'today'>) {
-  const right = practiceSentence(practice[card.pattern])
+function Notes({ card, worth, today }: Pick<CardProps, 'card' | 'worth' | 'today'>) {
+  const right = practiceSentence(worth, card.pattern)
   const rests = card.about === 'team' ? `About ${card.n} records.` : `${card.n} records.`
   return (
     <aside className="n-col">

@@ -36,9 +36,10 @@ export function weeksSentence(from: Day, until: Day, today: Day): string {
   )
 }
 
-/** "9 of 30", or nothing where that is not told. */
-export function haveSentence({ n, needed }: NotYetView): string | undefined {
-  return n === undefined || needed === undefined ? undefined : `${n} of ${needed}`
+/** "9 of 30", "1 of 2 reviews", or nothing where that is not told. */
+export function haveSentence({ n, needed, what }: NotYetView): string | undefined {
+  if (n === undefined || needed === undefined) return undefined
+  return what === undefined ? `${n} of ${needed}` : `${n} of ${needed} ${what}`
 }
 
 /** "It takes 80 favors among 12 people. At this pace that is in about 7 weeks." */
