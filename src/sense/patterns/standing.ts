@@ -10,6 +10,9 @@ export class Standing {
   readonly #given: Int32Array
   #noted = 0
   #forgotten = 0
+  /** The middle is found once a day. */
+  #day = Number.NaN
+  #middle = 0
 
   constructor(record: HelpRecord) {
     this.#record = record
@@ -32,15 +35,18 @@ export class Standing {
 
   /** Favors the person gave of late, more than the middle of those there gave. */
   aboveMiddle(person: number, row: HelpRow): number {
-    const week = weekOf(this.#record, row)
-    const there: number[] = []
-    this.#record.people.forEach((each, place) => {
-      const given = this.#given[place]!
-      if (given > 0 || isThere(each, week)) there.push(given)
-    })
-    there.sort((one, other) => one - other)
-    const middle = there.length / 2
-    const median = ((there[Math.floor(middle)] ?? 0) + (there[Math.ceil(middle) - 1] ?? 0)) / 2
-    return this.#given[person]! - median
+    const day = Math.floor((row.time - this.#record.start) / DAY_SECONDS)
+    if (day !== this.#day) this.#middle = this.#middleIn(weekOf(this.#record, row))
+    this.#day = day
+    return this.#given[person]! - this.#middle
+  }
+
+  #middleIn(week: number): number {
+    const there = this.#given.filter(
+      (given, place) => given > 0 || isThere(this.#record.people[place]!, week),
+    )
+    there.sort()
+    const half = there.length / 2
+    return ((there[Math.floor(half)] ?? 0) + (there[Math.ceil(half) - 1] ?? 0)) / 2
   }
 }

@@ -22,7 +22,7 @@ export interface TurningBack {
 
 const WIDTH = 3
 /** More figures are not looked at: the newest choices are kept. */
-const MOST_FIGURES = 3_000_000
+const MOST_FIGURES = 1_500_000
 
 /** Undefined where nothing tells candidates apart. */
 export function turningBack(record: HelpRecord): TurningBack | undefined {
