@@ -171,7 +171,7 @@ function houseOf(
   doors: Omit<Doors, 'house'>,
   { repositories, post }: Pick<Config, 'repositories'> & Pick<House, 'post'>,
 ): House {
-  const { journal, privateStore, sealing, keys } = stores
+  const { journal, privateStore, sealing, keys, segments } = stores
   const founderLeads = founderLeadsIn(doors)
   return {
     clock: systemClock,
@@ -181,6 +181,7 @@ function houseOf(
     sealing,
     keys,
     scribe: scribeFor(journal, systemClock),
+    segments,
     wordBook: wordBookOf(journal, sealing),
     accounts: accountsOver(doors, (org) => keys.forget(org)),
     post,

@@ -9,6 +9,7 @@ import { MemoryJournal } from '../src/journal/memory.ts'
 import { MemoryPrivateStore } from '../src/journal/private.ts'
 import type { PrivateStore } from '../src/journal/private-store.ts'
 import { Sealing } from '../src/journal/sealing.ts'
+import { noSegments, type Segments } from '../src/journal/segments.ts'
 import { beginOrg, joinOrg } from '../src/operations/begin.ts'
 import { callOperation } from '../src/operations/call.ts'
 import { type House, type Ids, randomIds } from '../src/operations/context.ts'
@@ -101,6 +102,7 @@ export interface HouseParts {
   readonly journal?: Journal
   readonly privateStore?: PrivateStore
   readonly keys?: Keys
+  readonly segments?: Segments
   readonly clock?: TestClock
   readonly ids?: Ids
   readonly repositories?: string
@@ -121,6 +123,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
     sealing,
     keys,
     scribe: scribeFor(journal, clock),
+    segments: parts.segments ?? noSegments,
     wordBook: wordBookOf(journal, sealing),
     accounts: {
       invite: async () => 'invitation-secret',

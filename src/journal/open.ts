@@ -9,6 +9,7 @@ import { type FolderLock, lockFolder } from './lock.ts'
 import { SqlitePrivateStore } from './private.ts'
 import type { PrivateStore } from './private-store.ts'
 import { Sealing } from './sealing.ts'
+import { fileSegments, type Segments } from './segments.ts'
 import { openSqlite, SqliteJournal } from './sqlite.ts'
 import type { MasterKeySource } from './wrapping.ts'
 
@@ -27,6 +28,8 @@ export interface Stores {
   readonly privateStore: PrivateStore
   readonly keys: Keys
   readonly sealing: Sealing
+  /** A cache, beside whichever database. */
+  readonly segments: Segments
   readonly folder: FolderLock
   close(): Promise<void>
 }
@@ -42,7 +45,8 @@ export async function openStores(options: StoreOptions): Promise<Stores> {
       await keys.close()
       folder.release()
     }
-    return { ...parts, sealing: new Sealing(keys), folder, close }
+    const segments = fileSegments(folder.path)
+    return { ...parts, sealing: new Sealing(keys), segments, folder, close }
   } catch (error) {
     folder.release()
     throw error

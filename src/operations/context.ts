@@ -21,6 +21,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Keys } from '../journal/keys.ts'
 import type { PrivateStore } from '../journal/private-store.ts'
 import type { Sealing } from '../journal/sealing.ts'
+import type { Segments } from '../journal/segments.ts'
 import type { FeedWriter } from './feeds/read-feed.ts'
 import type { ImportDesk } from './imports/desk.ts'
 import type { CalendarWriter } from './notices/calendar.ts'
@@ -129,6 +130,7 @@ export interface House {
   /** Keys, as far as forgetting somebody and the council's settings need them. */
   readonly keys: Pick<Keys, 'destroy' | 'destroyed' | 'drop' | 'protection'>
   readonly scribe: Scribe
+  readonly segments: Segments
   readonly wordBook: WordBook
   readonly accounts: Accounts
   readonly post: Post

@@ -16,6 +16,7 @@ export async function forget(house: House, org: OrgId, person: PersonId): Promis
   const heir = heirOf(ledger, person)
   if (heir !== undefined) await handOver(house, org, person, heir)
   await house.keys.destroy(org, person)
+  house.segments.drop(org)
   house.wordBook.forget(org)
   house.imports.forget(org, person)
   await house.journal.shred(org, await house.journal.textsOf(org, person))
@@ -59,8 +60,10 @@ export async function forgetDue(house: House): Promise<void> {
       const person = owner as PersonId
       await say(house, org, { noun: 'person', command: { do: 'erase', person } })
     }
-    for (const [person, state] of ledger.people) {
-      if (!isForgotten(state)) continue
+    const forgotten = [...ledger.people].filter(([, state]) => isForgotten(state))
+    // A cache of this server's may be older than what another one did.
+    house.segments.dropHolding(org, new Set(forgotten.map(([person]) => person)))
+    for (const [person, state] of forgotten) {
       // Another server may have been the one to forget them: their key leaves this memory, too.
       if (state.forgotten) house.keys.drop(org, person)
       else await forget(house, org, person)

@@ -7,6 +7,7 @@ import type { Stores } from '../journal/open.ts'
 import type { House } from './context.ts'
 import { removeDemo } from './demo/demo.ts'
 import { eraseFormer } from './erase-former.ts'
+import { figuresOfAll } from './figures.ts'
 import { lookAtEverything } from './looks/take.ts'
 
 export interface OperatorAnswer {
@@ -52,6 +53,7 @@ export function operatorDoors(house: House, stores: Stores): OperatorDoors {
       }
     },
     erase: (given) => eraseFormer(house, given),
+    figures: () => figuresOfAll(house),
     async 'demo/remove'() {
       const removed = await removeDemo(house)
       return { ok: true, lines: [removed ? 'The demo is gone.' : 'There was no demo.'] }

@@ -20,7 +20,10 @@ export function* countedFavors(ledger: Ledger): Generator<CountedFavor> {
 }
 
 /** One favor with its two people, or nothing where it counts in no figure. */
-export function countedFavor(ledger: Ledger, favor: FavorState): CountedFavor | undefined {
+export function countedFavor(
+  ledger: Pick<Ledger, 'people' | 'identities'>,
+  favor: FavorState,
+): CountedFavor | undefined {
   if (favor.standing !== 'confirmed' || isTeam(favor.giver) || isTeam(favor.receiver)) {
     return undefined
   }
@@ -32,7 +35,7 @@ export function countedFavor(ledger: Ledger, favor: FavorState): CountedFavor | 
 }
 
 /** Known from an import or a mention only: in nobody's figures until they join. */
-function isOnlyNamed(ledger: Ledger, person: PersonId): boolean {
+function isOnlyNamed(ledger: Pick<Ledger, 'people'>, person: PersonId): boolean {
   return ledger.people.get(person)?.standing === 'named'
 }
 

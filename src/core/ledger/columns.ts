@@ -2,7 +2,7 @@
 // two people who both consented to analysis; people are numbered by first appearance.
 import { startOfDayMs } from '../time.ts'
 import { favorKinds, type PersonId } from '../vocabulary.ts'
-import { type CountedFavor, countedFavors } from './balances.ts'
+import { type CountedFavor, countedFavor } from './balances.ts'
 import type { Ledger } from './ledger.ts'
 
 export const columnFlags = {
@@ -31,13 +31,37 @@ export interface Columns {
 }
 
 export function columnsOf(ledger: Ledger): Columns {
+  const work = columnsStepByStep(ledger)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Favors between two steps: some milliseconds. */
+const FAVORS_A_STEP = 10_000
+
+/**
+ * The columns as they are at the first step, whatever is posted between steps; each step says how
+ * many favors were looked at.
+ */
+export function* columnsStepByStep(ledger: Ledger): Generator<number, Columns> {
+  // States are never changed, only replaced: what is listed now stands.
+  const favors = [...ledger.favors.values()]
+  const then = { people: new Map(ledger.people), identities: new Map(ledger.identities) }
   const counted: CountedFavor[] = []
-  for (const each of countedFavors(ledger)) {
-    const consents = ledger.people.get(each.giver)?.consents
-    if (consents && ledger.people.get(each.receiver)?.consents) counted.push(each)
+  for (let at = 0; at < favors.length; at += 1) {
+    if (at % FAVORS_A_STEP === 0) yield at
+    const each = countedFavor(then, favors[at]!)
+    const consents = each && then.people.get(each.giver)?.consents
+    if (consents && then.people.get(each.receiver)?.consents) counted.push(each)
   }
   counted.sort((a, b) => timeOf(a) - timeOf(b))
-  const length = counted.length
+  return yield* filled(counted)
+}
+
+function* filled(counted: readonly CountedFavor[]): Generator<number, Columns> {
+  const { length } = counted
   const columns = {
     length,
     time: new Float64Array(length),
@@ -54,7 +78,9 @@ export function columnsOf(ledger: Ledger): Columns {
     numbers.set(person, numbers.size)
     return numbers.size - 1
   }
-  counted.forEach((each, row) => {
+  for (let row = 0; row < length; row += 1) {
+    if (row % FAVORS_A_STEP === 0) yield row
+    const each = counted[row]!
     const { favor } = each
     columns.time[row] = timeOf(each)
     columns.giver[row] = numberOf(each.giver)
@@ -62,7 +88,7 @@ export function columnsOf(ledger: Ledger): Columns {
     columns.kind[row] = favorKinds.indexOf(favor.content.kind)
     columns.minutes[row] = favor.content.effort?.minutes ?? 0
     columns.flags[row] = flagsOf(each)
-  })
+  }
   return { ...columns, people: [...numbers.keys()] }
 }
 

@@ -50,6 +50,7 @@ export async function removeDemo(house: House): Promise<boolean> {
   if (!known) return false
   await house.accounts.removeOrg(known.org)
   await house.journal.removeDemo(known.org)
+  house.segments.drop(known.org)
   house.wordBook.forget(known.org)
   return true
 }
