@@ -1,7 +1,7 @@
 // A house for tests: real operations over a store (in memory unless one is given), a clock that
 // moves only when told, ids that count up, and five people in two teams to begin with.
 import type { Refusal } from '../src/core/refusals.ts'
-import type { Result } from '../src/core/result.ts'
+import { accept, type Result } from '../src/core/result.ts'
 import type { OrgId, PersonId } from '../src/core/vocabulary.ts'
 import type { Journal } from '../src/journal/journal.ts'
 import type { Keys } from '../src/journal/keys.ts'
@@ -19,6 +19,8 @@ import { type Looking, PassDesk } from '../src/operations/patterns/pass-desk.ts'
 import { scribeFor } from '../src/operations/record.ts'
 import type { Viewer } from '../src/operations/viewer.ts'
 import { wordBookOf } from '../src/operations/words.ts'
+import { lookForPatterns } from '../src/sense/look-for-patterns.ts'
+import { detectors } from '../src/sense/patterns/index.ts'
 import { calendarFile } from '../src/surfaces/ical/calendar-file.ts'
 import { feedFile } from '../src/surfaces/ical/feed-file.ts'
 
@@ -98,6 +100,11 @@ export function memoryKeys(): Keys {
   }
 }
 
+/** Looks on this thread, so that an answer never waits for another one. */
+const lookingHere: Looking = async (record, { seed }) => {
+  return accept(lookForPatterns(record, detectors, { seed }))
+}
+
 export interface HouseParts {
   readonly journal?: Journal
   readonly privateStore?: PrivateStore
@@ -146,7 +153,7 @@ export function testHouse(parts: HouseParts = {}): TestHouse {
     },
     founderLeads: async () => 'not said',
     imports: new ImportDesk(clock, parts.repositories),
-    passes: new PassDesk(parts.looking),
+    passes: new PassDesk(parts.looking ?? lookingHere),
     fetchCalendar: async () => ({ ok: false, refusal: { code: 'unreadable-input' } }),
     privateAnswersOff: async () => false,
   }

@@ -193,6 +193,7 @@ export async function everythingFor(
     ['favor.list', { limit: 200 }],
     ['favor.list', { limit: 200, words: 'note' }],
     ['record.read', { span: 'all', hours: true }],
+    ['patterns.read', {}],
     ['person.list', {}],
     ['team.list', {}],
     ['private.list', {}],
