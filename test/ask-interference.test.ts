@@ -133,8 +133,9 @@ async function answersOf(
   viewers: readonly Viewer[],
 ): Promise<Map<string, string>> {
   const answers = new Map<string, string>()
+  const reads = await readsOf(tested.house, org.org)
   for (const viewer of viewers) {
-    for (const path of await readsOf(tested.house, org.org)) {
+    for (const path of reads) {
       const response = await app(viewer, path)
       const headers = [...response.headers].filter(([name]) => name !== 'etag')
       const body = (await response.text()).replace(/"upTo":\d+/, '"upTo":0')

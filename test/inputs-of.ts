@@ -25,7 +25,7 @@ function valuesOf(schema: Json, pools: Pools, name: string): readonly unknown[] 
     case 'object':
       return objectsOf(schema, pools)
     case 'array':
-      return [[], ...valuesOf((schema.items ?? {}) as Json, pools, name).map((each) => [each])]
+      return arraysOf(schema, pools, name)
     case 'string':
       return textsOf(schema, pools)
     case 'boolean':
@@ -38,6 +38,13 @@ function valuesOf(schema: Json, pools: Pools, name: string): readonly unknown[] 
     default:
       return ['words']
   }
+}
+
+/** None and one of each; where each place has its own schema, the first of each. */
+function arraysOf(schema: Json, pools: Pools, name: string): readonly unknown[] {
+  const places = schema.prefixItems as readonly Json[] | undefined
+  if (places) return [places.map((each) => valuesOf(each, pools, name)[0])]
+  return [[], ...valuesOf((schema.items ?? {}) as Json, pools, name).map((each) => [each])]
 }
 
 function textsOf(schema: Json, pools: Pools): readonly unknown[] {
